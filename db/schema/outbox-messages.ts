@@ -1,4 +1,4 @@
-import { bigint, index, pgEnum, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, pgEnum, pgTable, text, timestamp, unique } from "drizzle-orm/pg-core";
 
 export const messageChannel = pgEnum("message_channel", ["email", "sms"]);
 
@@ -12,8 +12,11 @@ export const outboxMessages = pgTable(
     subject: text(),
     text: text().notNull(),
     html: text(),
-    idempotencyKey: text("idempotency_key").notNull().unique(),
+    idempotencyKey: text("idempotency_key").notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index("outbox_message_recipient").on(t.recipient, t.id)],
+  (t) => [
+    unique("outbox_message_once").on(t.channel, t.idempotencyKey),
+    index("outbox_message_recipient").on(t.recipient, t.id),
+  ],
 );

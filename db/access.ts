@@ -1,0 +1,161 @@
+import type { Tier } from "./tiers";
+
+/** SQL that is true for the rows a tier may touch; `true` is every row. */
+type Rows = string | true;
+type Rights = {
+  select?: Rows;
+  /** Columns that SELECT is limited to; all when absent. */
+  columns?: readonly string[];
+  insert?: Rows;
+  update?: Rows;
+  /** Columns that UPDATE is limited to; all when absent. */
+  sets?: readonly string[];
+  delete?: Rows;
+};
+
+const everything: Rights = { select: true, insert: true, update: true, delete: true };
+const read: Rights = { select: true };
+const write = everything;
+
+const mine = "user_id = app_uid()";
+const myShops = "retailer_id in (select m.retailer_id from retailer_members m where m.user_id = app_uid())";
+const sellable = "retailers.status in ('active', 'paused')";
+
+const person = ["id", "name", "email", "phone", "locale", "active", "created_at"] as const;
+
+/**
+ * Who may do what to which rows, the database's half of DESIGN 9. A tier that is not named for a table has nothing
+ * there. Row-level security is on everywhere, so a forgotten rule refuses.
+ */
+export const access: Record<string, Partial<Record<Tier, Rights>>> = {
+  users: {
+    shop: { select: "id = app_uid()", columns: person, update: "id = app_uid()", sets: ["name", "locale"] },
+    retailer: { select: "id = app_uid()", columns: person },
+    staff: { select: true, columns: person },
+    supervisor: { select: true, columns: person },
+    admin: { select: true, insert: true, update: true },
+    auth: { select: true, insert: true, update: true },
+    worker: { select: true, columns: person },
+  },
+  user_roles: { staff: read, supervisor: read, admin: write, auth: read },
+  credentials: { auth: write },
+  sessions: { auth: write },
+  refresh_tokens: { auth: write },
+  retailers: {
+    shop: { select: sellable },
+    retailer: {
+      select: true,
+      update: "id in (select m.retailer_id from retailer_members m where m.user_id = app_uid())",
+    },
+    staff: { select: true, insert: true, update: true },
+    supervisor: read,
+    admin: write,
+    auth: read,
+    worker: read,
+  },
+  retailer_members: { retailer: { select: mine }, staff: read, supervisor: read, admin: write, auth: read, worker: read },
+  opening_hours: {
+    shop: read,
+    retailer: { select: true, insert: myShops, update: myShops, delete: myShops },
+    staff: write,
+    supervisor: read,
+    admin: write,
+    worker: read,
+  },
+  categories: { shop: read, retailer: read, staff: write, supervisor: read, admin: write, worker: read },
+  brands: { shop: read, retailer: read, staff: write, supervisor: read, admin: write, worker: read },
+  products: {
+    shop: { select: "status = 'published'" },
+    retailer: { select: myShops, insert: myShops, update: myShops, delete: myShops },
+    staff: write,
+    supervisor: read,
+    admin: write,
+    auth: read,
+    worker: { select: true, update: true, sets: ["sold_count"] },
+  },
+  product_options: {
+    shop: read,
+    retailer: {
+      select: "exists (select from products p where p.id = product_id)",
+      insert: "exists (select from products p where p.id = product_id)",
+      update: "exists (select from products p where p.id = product_id)",
+      delete: "exists (select from products p where p.id = product_id)",
+    },
+    staff: write,
+    supervisor: read,
+    admin: write,
+    worker: read,
+  },
+  variants: {
+    auth: read,
+    shop: { select: "active" },
+    retailer: { select: myShops, insert: myShops, update: myShops, delete: myShops },
+    staff: write,
+    supervisor: read,
+    admin: write,
+    worker: read,
+  },
+  pictures: {
+    shop: read,
+    retailer: {
+      select: "exists (select from products p where p.id = product_id)",
+      insert: "exists (select from products p where p.id = product_id)",
+      update: "exists (select from products p where p.id = product_id)",
+      delete: "exists (select from products p where p.id = product_id)",
+    },
+    staff: write,
+    supervisor: read,
+    admin: write,
+    worker: write,
+  },
+  imports: { retailer: { select: myShops, insert: myShops }, staff: { select: true, insert: true, update: true }, supervisor: read, admin: read },
+  stock_ledger: {
+    retailer: { select: "exists (select from variants v where v.id = variant_id)" },
+    staff: read,
+    supervisor: read,
+    admin: read,
+    worker: read,
+  },
+  saved_cart_lines: { shop: { select: mine, insert: mine, update: mine, delete: mine }, auth: write },
+  submits: { shop: { select: mine, insert: mine }, staff: read, supervisor: read, admin: read, worker: read },
+  orders: {
+    shop: { select: mine, insert: `${mine} and status = 'pending' and payment_status = 'due'` },
+    retailer: { select: myShops, update: myShops, sets: ["status", "payment_status"] },
+    staff: { select: true, update: true, sets: ["status", "payment_status"] },
+    supervisor: read,
+    admin: { select: true, update: true, sets: ["status", "payment_status"] },
+    worker: read,
+  },
+  order_lines: {
+    shop: {
+      select: "exists (select from orders o where o.id = order_id)",
+      insert: "exists (select from orders o where o.id = order_id)",
+    },
+    retailer: { select: "exists (select from orders o where o.id = order_id)" },
+    staff: read,
+    supervisor: read,
+    admin: read,
+    worker: read,
+  },
+  order_status_log: {
+    shop: { select: "exists (select from orders o where o.id = order_id)" },
+    retailer: { select: "exists (select from orders o where o.id = order_id)" },
+    staff: read,
+    supervisor: read,
+    admin: read,
+    worker: read,
+  },
+  events: {
+    shop: { insert: true },
+    retailer: { insert: true },
+    staff: { insert: true },
+    admin: { insert: true },
+    auth: { insert: true },
+    worker: read,
+    supervisor: read,
+  },
+  audit_log: { supervisor: read, admin: read },
+  outbox_message: { auth: { select: true, insert: true }, worker: { select: true, insert: true } },
+  "codes.code": { auth: write },
+  "codes.hit": { auth: write },
+};

@@ -1,0 +1,207 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts";
+import { retailers } from "./retailers";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const productStatus = pgEnum("product_status", ["draft", "published", "archived"]);
+export const stockReason = pgEnum("stock_reason", ["initial", "import", "order", "cancel", "return", "adjust"]);
+
+/** An endless tree. `path` (slugs from the root) and `lineage` (ids from the root, itself last) are kept by a trigger. */
+export const categories = pgTable(
+  "categories",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    parentId: integer("parent_id").references((): AnyPgColumn => categories.id, { onDelete: "restrict" }),
+    name: text().notNull(),
+    slug: text().notNull(),
+    /** The id in the taxonomy that it was loaded from. */
+    externalId: text("external_id").unique(),
+    position: integer().notNull().default(0),
+    path: text().notNull().default(""),
+    lineage: integer().array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    unique("categories_sibling_slug").on(t.parentId, t.slug).nullsNotDistinct(),
+    uniqueIndex("categories_path").on(t.path),
+    index("categories_lineage").using("gin", t.lineage),
+    check("categories_slug_shape", sql`${t.slug} ~ '^[^/[:space:]?#%]+$'`),
+    check("categories_not_own_parent", sql`${t.parentId} <> ${t.id}`),
+  ],
+);
+
+export const brands = pgTable(
+  "brands",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    name: text().notNull(),
+    slug: text().notNull().unique(),
+  },
+  (t) => [uniqueIndex("brands_name_key").on(sql`lower(${t.name})`)],
+);
+
+export const products = pgTable(
+  "products",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "restrict" }),
+    categoryId: integer("category_id").references(() => categories.id, { onDelete: "restrict" }),
+    brandId: integer("brand_id").references(() => brands.id, { onDelete: "set null" }),
+    /** Stable identity inside the retailer's own files. */
+    key: text().notNull(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** HTML, cleaned before it is stored. */
+    description: text().notNull().default(""),
+    status: productStatus().notNull().default("draft"),
+    soldCount: integer("sold_count").notNull().default(0),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+    search: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', regexp_replace(description, '<[^>]*>', ' ', 'g')), 'C')`,
+      ),
+  },
+  (t) => [
+    unique("products_retailer_key").on(t.retailerId, t.key),
+    unique("products_id_retailer").on(t.id, t.retailerId),
+    index("products_category").on(t.categoryId, t.id.desc()).where(sql`status = 'published'`),
+    index("products_retailer").on(t.retailerId, t.id.desc()).where(sql`status = 'published'`),
+    index("products_newest").on(t.id.desc()).where(sql`status = 'published'`),
+    index("products_best").on(t.soldCount.desc(), t.id.desc()).where(sql`status = 'published'`),
+    index("products_brand").on(t.brandId),
+    index("products_search").using("gin", t.search),
+    check("products_name_length", sql`length(${t.name}) between 1 and 300`),
+    check("products_sold", sql`${t.soldCount} >= 0`),
+  ],
+);
+
+export const productOptions = pgTable(
+  "product_options",
+  {
+    productId: integer("product_id")
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    position: smallint().notNull(),
+    name: text().notNull(),
+    values: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.position] })],
+);
+
+export const variants = pgTable(
+  "variants",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    productId: integer("product_id").notNull(),
+    retailerId: integer("retailer_id").notNull(),
+    position: smallint().notNull().default(0),
+    sku: text(),
+    barcode: text(),
+    /** Aligned with the product's options by position. */
+    optionValues: text("option_values").array().notNull().default(sql`'{}'`),
+    /** Minor units of the market's currency. */
+    price: integer().notNull(),
+    stock: integer().notNull().default(0),
+    /** Grams. */
+    weight: integer().notNull().default(0),
+    minQuantity: integer("min_quantity").notNull().default(1),
+    maxQuantity: integer("max_quantity"),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [
+    foreignKey({
+      name: "variants_product",
+      columns: [t.productId, t.retailerId],
+      foreignColumns: [products.id, products.retailerId],
+    }).onDelete("cascade"),
+    unique("variants_options").on(t.productId, t.optionValues),
+    uniqueIndex("variants_sku").on(t.retailerId, t.sku),
+    check("variants_price", sql`${t.price} >= 0`),
+    check("variants_stock", sql`${t.stock} >= 0`),
+    check("variants_weight", sql`${t.weight} >= 0`),
+    check("variants_min", sql`${t.minQuantity} >= 1`),
+    check("variants_max", sql`${t.maxQuantity} >= ${t.minQuantity}`),
+  ],
+);
+
+/** `url` is where the file named it; `stored` is our own copy once there is one. */
+export const pictures = pgTable(
+  "pictures",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    productId: integer("product_id")
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    position: smallint().notNull(),
+    url: text().notNull(),
+    stored: text(),
+    alt: text().notNull().default(""),
+    primary: boolean("is_primary").notNull().default(false),
+  },
+  (t) => [
+    unique("pictures_url").on(t.productId, t.url),
+    uniqueIndex("pictures_one_primary").on(t.productId).where(sql`is_primary`),
+  ],
+);
+
+export const imports = pgTable(
+  "imports",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "cascade" }),
+    fileName: text("file_name").notNull(),
+    layout: text().notNull(),
+    tally: jsonb().$type<{ created: number; updated: number; unchanged: number; failed: number }>().notNull(),
+    userId: integer("user_id").references(() => users.id, { onDelete: "set null" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("imports_retailer").on(t.retailerId, t.id)],
+);
+
+/** Append-only; a trigger on `variants` writes it, so that its sum is the stock. */
+export const stockLedger = pgTable(
+  "stock_ledger",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    variantId: integer("variant_id")
+      .notNull()
+      .references(() => variants.id, { onDelete: "cascade" }),
+    delta: integer().notNull(),
+    balance: integer().notNull(),
+    reason: stockReason().notNull(),
+    /** The order line or the import that moved it. */
+    reference: integer(),
+    userId: integer("user_id"),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("stock_ledger_variant").on(t.variantId, t.id),
+    uniqueIndex("stock_ledger_once").on(t.reason, t.reference, t.variantId).where(sql`reason in ('order', 'cancel')`),
+    check("stock_ledger_moves", sql`${t.delta} <> 0`),
+  ],
+);

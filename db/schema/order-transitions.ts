@@ -1,0 +1,16 @@
+/**
+ * The one table of an order's life. Screens and API read it through `lib/orders/rules`, and `db/migrate` turns it into
+ * the guard that refuses any other UPDATE.
+ */
+export const orderTransitions = {
+  pending: ["confirmed", "rejected", "cancelled"],
+  confirmed: ["preparing", "cancelled"],
+  preparing: ["ready_for_pickup", "out_for_delivery", "cancelled"],
+  ready_for_pickup: ["picked_up", "cancelled"],
+  out_for_delivery: ["delivered"],
+  picked_up: ["returned"],
+  delivered: ["returned"],
+  rejected: [],
+  cancelled: [],
+  returned: [],
+} as const satisfies Record<string, readonly string[]>;

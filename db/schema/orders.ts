@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts";
+import { products, variants } from "./catalog";
+import { retailers } from "./retailers";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const orderStatus = pgEnum("order_status", [
+  "pending",
+  "confirmed",
+  "preparing",
+  "ready_for_pickup",
+  "picked_up",
+  "out_for_delivery",
+  "delivered",
+  "rejected",
+  "cancelled",
+  "returned",
+]);
+export const paymentStatus = pgEnum("payment_status", ["due", "paid", "refunded"]);
+export const paymentMethod = pgEnum("payment_method", ["cash_on_delivery", "cash_on_pickup"]);
+export const fulfilment = pgEnum("fulfilment", ["delivery", "pickup"]);
+
+export type Address = { line1: string; line2?: string; postcode: string; city: string; country: string };
+
+/** What a shopper sent at once: one order for each retailer hangs on it. */
+export const submits = pgTable(
+  "submits",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    number: integer().notNull().unique().generatedAlwaysAsIdentity({ name: "order_numbers", startWith: 1001 }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    idempotencyKey: text("idempotency_key").notNull(),
+    /** SHA-256 of the request: the same key with other content is a mistake, not a retry. */
+    fingerprint: text().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [unique("submits_once").on(t.userId, t.idempotencyKey)],
+);
+
+export const orders = pgTable(
+  "orders",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    submitId: integer("submit_id")
+      .notNull()
+      .references(() => submits.id, { onDelete: "restrict" }),
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "restrict" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    number: text().notNull().unique(),
+    status: orderStatus().notNull().default("pending"),
+    paymentStatus: paymentStatus("payment_status").notNull().default("due"),
+    paymentMethod: paymentMethod("payment_method").notNull(),
+    fulfilment: fulfilment().notNull(),
+    contactName: text("contact_name").notNull(),
+    contactEmail: text("contact_email").notNull(),
+    contactPhone: text("contact_phone").notNull(),
+    address: jsonb().$type<Address>(),
+    note: text().notNull().default(""),
+    currency: text().notNull(),
+    /** Money in minor units of `currency`. */
+    subtotal: integer().notNull(),
+    discount: integer().notNull().default(0),
+    shipping: integer().notNull(),
+    total: integer().notNull(),
+    weight: integer().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("orders_one_per_retailer").on(t.submitId, t.retailerId),
+    index("orders_user").on(t.userId, t.id.desc()),
+    index("orders_retailer").on(t.retailerId, t.status, t.id.desc()),
+    check("orders_total", sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.shipping}`),
+    check("orders_money", sql`${t.discount} >= 0 and ${t.shipping} >= 0 and ${t.discount} <= ${t.subtotal}`),
+    check("orders_address", sql`${t.fulfilment} = 'pickup' or ${t.address} is not null`),
+    check(
+      "orders_payment",
+      sql`(${t.fulfilment} = 'delivery') = (${t.paymentMethod} = 'cash_on_delivery')`,
+    ),
+  ],
+);
+
+/** Snapshots: what the shopper bought stays readable when the product changes or goes. */
+export const orderLines = pgTable(
+  "order_lines",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "restrict" }),
+    position: smallint().notNull(),
+    productId: integer("product_id").references(() => products.id, { onDelete: "set null" }),
+    variantId: integer("variant_id").references(() => variants.id, { onDelete: "set null" }),
+    name: text().notNull(),
+    options: text().notNull().default(""),
+    sku: text(),
+    unitPrice: integer("unit_price").notNull(),
+    quantity: integer().notNull(),
+    total: integer().notNull(),
+    weight: integer().notNull(),
+  },
+  (t) => [
+    unique("order_lines_position").on(t.orderId, t.position),
+    index("order_lines_variant").on(t.variantId),
+    check("order_lines_quantity", sql`${t.quantity} > 0`),
+    check("order_lines_total", sql`${t.total} = ${t.unitPrice} * ${t.quantity}`),
+  ],
+);
+
+export const orderStatusLog = pgTable(
+  "order_status_log",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    orderId: integer("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    from: orderStatus("from_status"),
+    to: orderStatus("to_status").notNull(),
+    userId: integer("user_id"),
+    note: text().notNull().default(""),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("order_status_log_order").on(t.orderId, t.id)],
+);

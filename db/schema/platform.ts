@@ -1,0 +1,32 @@
+import { bigint, index, integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The outbox: written in the transaction of the operation, delivered after its commit. */
+export const events = pgTable("events", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull(),
+  payload: jsonb().$type<Record<string, unknown>>().notNull(),
+  userId: integer("user_id"),
+  at: at("at").notNull().defaultNow(),
+});
+
+/** Written by triggers. `position` and the hashes are filled when the transaction commits, one transaction at a time. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: at("at").notNull().defaultNow(),
+    userId: integer("user_id"),
+    login: text().notNull(),
+    action: text().notNull(),
+    relation: text().notNull(),
+    record: text().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    position: bigint({ mode: "number" }).unique(),
+    previousHash: text("previous_hash"),
+    hash: text(),
+  },
+  (t) => [index("audit_log_record").on(t.relation, t.record, t.id)],
+);

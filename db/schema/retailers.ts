@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts";
+
+export const retailerStatus = pgEnum("retailer_status", ["pending", "active", "paused", "suspended"]);
+export const memberRole = pgEnum("member_role", ["owner", "staff"]);
+
+export const retailers = pgTable(
+  "retailers",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    handle: text().notNull().unique(),
+    name: text().notNull(),
+    tagline: text().notNull().default(""),
+    description: text().notNull().default(""),
+    trade: text().notNull().default(""),
+    status: retailerStatus().notNull().default("pending"),
+    email: text(),
+    phone: text(),
+    addressLine: text("address_line").notNull().default(""),
+    postcode: text().notNull().default(""),
+    city: text().notNull().default(""),
+    country: text().notNull(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    /** IANA name; opening hours are local to it. */
+    timezone: text().notNull(),
+    /** Degrees on the colour wheel for its banner and placeholders. */
+    hue: smallint().notNull().default(30),
+    banner: text(),
+    delivers: boolean().notNull().default(true),
+    picksUp: boolean("picks_up").notNull().default(true),
+    /** Metres around the shop; null delivers anywhere. */
+    deliveryRadius: integer("delivery_radius"),
+    /** Money in minor units of the market's currency. */
+    minimumOrder: integer("minimum_order").notNull().default(0),
+    deliveryFee: integer("delivery_fee").notNull().default(0),
+    freeAbove: integer("free_above"),
+    preparation: text().notNull().default(""),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check("retailers_handle_shape", sql`${t.handle} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check("retailers_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check("retailers_position", sql`${t.latitude} between -90 and 90 and ${t.longitude} between -180 and 180`),
+    check("retailers_money", sql`${t.minimumOrder} >= 0 and ${t.deliveryFee} >= 0 and ${t.freeAbove} >= 0`),
+    check("retailers_radius", sql`${t.deliveryRadius} > 0`),
+    check("retailers_hands_over", sql`${t.delivers} or ${t.picksUp}`),
+  ],
+);
+
+export const retailerMembers = pgTable(
+  "retailer_members",
+  {
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "cascade" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    role: memberRole().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.retailerId, t.userId] }), index("retailer_members_user").on(t.userId)],
+);
+
+/** One row for each shift; `closes` at or before `opens` ends on the next day. */
+export const openingHours = pgTable(
+  "opening_hours",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "cascade" }),
+    /** 0 is Sunday, as in `Date.prototype.getDay`. */
+    weekday: smallint().notNull(),
+    opens: time().notNull(),
+    closes: time().notNull(),
+  },
+  (t) => [
+    unique("opening_hours_shift").on(t.retailerId, t.weekday, t.opens),
+    check("opening_hours_weekday", sql`${t.weekday} between 0 and 6`),
+  ],
+);

@@ -1,0 +1,20 @@
+import { normalizePhone } from "@/lib/platform/sms/countries";
+
+export type Identifier = { channel: "email" | "sms"; address: string };
+
+/** No display names, lists or comments, and nothing outside of printable ASCII: what a mailbox provider would accept. */
+const email = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/**
+ * What was typed as the one address it means: an e-mail address in lower case or a phone number in E.164.
+ * @returns null when it is neither
+ */
+export function readIdentifier(typed: string, defaultCountry: string): Identifier | null {
+  const text = typed.trim();
+  if (text.includes("@")) {
+    const address = text.toLowerCase();
+    return address.length <= 254 && email.test(address) ? { channel: "email", address } : null;
+  }
+  const address = normalizePhone(text, defaultCountry);
+  return address ? { channel: "sms", address } : null;
+}

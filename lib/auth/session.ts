@@ -1,0 +1,60 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { retailerMembers, sessions, userRoles, users } from "@/db/schema";
+import { type Actor, nobody, type StaffRole } from "@/lib/web/actor";
+import { type ReadToken, readAccessToken, sessionCookie } from "./tokens";
+
+type Credentials = { authorization: string | null; cookie: (name: string) => string | undefined };
+
+/** The live session a token names: not revoked, not run out, of this version, of an active account. One round trip. */
+async function load(token: ReadToken): Promise<Actor | null> {
+  const roles = sql<StaffRole[]>`array(select r.role::text from ${userRoles} r where r.user_id = ${users.id})`;
+  const shops = sql<number[]>`array(select m.retailer_id from ${retailerMembers} m where m.user_id = ${users.id})`;
+  const [row] = await database("auth")
+    .select({ userId: users.id, name: users.name, roles, shops, sessionId: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, token.sid),
+        eq(sessions.userId, token.userId),
+        eq(sessions.version, token.version),
+        eq(users.sessionVersion, token.version),
+        eq(users.active, true),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql`now()`),
+      ),
+    );
+  return row ?? null;
+}
+
+function bearer(authorization: string | null): string | null {
+  const match = authorization?.match(/^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/);
+  return match?.[1] ?? null;
+}
+
+/** Who asks: by Bearer token when there is one, by the session cookie otherwise. A dead token is nobody. */
+export async function actorOf({ authorization, cookie }: Credentials): Promise<Actor> {
+  const token = authorization === null ? cookie(sessionCookie()) : bearer(authorization);
+  if (!token) return nobody;
+  const read = await readAccessToken(token);
+  if (!read || read.left <= 0) return nobody;
+  return (await load(read)) ?? nobody;
+}
+
+/**
+ * A session cookie that is about to run out, renewed against its row.
+ * @returns the claims to sign anew, null when the session is dead, undefined when nothing needs doing
+ */
+export async function renewal(token: string, sliding: number): Promise<ReadToken | null | undefined> {
+  const read = await readAccessToken(token);
+  if (!read) return null;
+  if (read.left > 5 * 60) return undefined;
+  const actor = await load(read);
+  if (!actor) return null;
+  await database("auth")
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()`, expiresAt: sql`now() + make_interval(secs => ${sliding})` })
+    .where(eq(sessions.id, read.sid));
+  return { ...read, name: actor.name };
+}

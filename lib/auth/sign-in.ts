@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { challengeCookie, homeCountry } from "@/lib/accounts/operations";
+import { readIdentifier } from "@/lib/accounts/identifier";
+import { refreshInput, verifyCodeInput } from "@/lib/accounts/input";
+import { accountFor, activeUser, endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
+import { useCode } from "@/lib/accounts/codes";
+import { tokensView } from "@/lib/accounts/views";
+import { cartCookie, parseCart } from "@/lib/cart/cookie";
+import { uniteCarts } from "@/lib/cart/saved";
+import { AppError } from "@/lib/platform/errors";
+import { anyoneSigningIn } from "@/lib/web/actor";
+import type { Context } from "@/lib/web/context";
+import { operation } from "@/lib/web/operation";
+import { accessTokenLife, hashToken, newRefreshToken, sessionCookie, sessionLife, signAccessToken } from "./tokens";
+
+/** Readable by the page's script: whom to greet. Says nothing about rights. */
+export const nameCookie = "name";
+
+/** The cookies of a session; `null` ends it. */
+export function sessionCookies(session: { token: string; name: string } | null): Context["cookies"] {
+  return [
+    { name: sessionCookie(), value: session?.token ?? null, httpOnly: true, maxAge: sessionLife },
+    { name: nameCookie, value: session ? session.name || "•" : null, httpOnly: false, maxAge: sessionLife },
+  ];
+}
+
+/** Sign-in by one-time code: proves the address, makes the account at the first time, opens a session, unites the carts. */
+export const verifyCode = operation({
+  name: "auth.verifyCode",
+  summary: "Signs in with a one-time code.",
+  http: { method: "POST", path: "/api/auth/verify-otp" },
+  message: "You are signed in.",
+  cookies: { challenge: challengeCookie, cart: "cart" },
+  input: verifyCodeInput,
+  output: tokensView,
+  allow: [anyoneSigningIn],
+  limit: "none",
+  run: async ({ input, context, tx }) => {
+    const to = readIdentifier(input.identifier, homeCountry());
+    if (!to) throw new AppError("wrong_code", context.say("errors.wrong_code"));
+    await useCode("sign-in", to, input.challenge, input.code, context.ip, context.say);
+    const account = await accountFor(tx, to);
+    if (!account.active) throw new AppError("wrong_code", context.say("errors.wrong_code"));
+    const refreshToken = newRefreshToken();
+    const sid = await openSession(tx, account, context.userAgent, hashToken(refreshToken), sessionLife);
+    const { active: _, sessionVersion: version, ...user } = account;
+    const accessToken = await signAccessToken({ userId: user.id, sid, version, name: user.name });
+    const united = await uniteCarts(tx, user.id, parseCart(input.cart ?? ""));
+    context.cookies.push(cartCookie(united.lines));
+    context.cookies.push(...sessionCookies({ token: accessToken, name: user.name }));
+    context.cookies.push({ name: challengeCookie, value: null, httpOnly: true });
+    return { user, accessToken, refreshToken, expiresIn: accessTokenLife, cartChanged: united.changed };
+  },
+});
+
+/** The next pair of tokens for an API client. A refresh token works once; its second use ends the session. */
+export const refresh = operation({
+  name: "auth.refresh",
+  summary: "Exchanges a refresh token, once, for new tokens.",
+  http: { method: "POST", path: "/api/auth/refresh" },
+  message: "Here are new tokens.",
+  input: refreshInput,
+  output: tokensView.omit({ cartChanged: true }),
+  allow: [anyoneSigningIn],
+  limit: "checkCode",
+  run: async ({ input, context, tx }) => {
+    const next = newRefreshToken();
+    const session = await rotateRefresh(tx, hashToken(input.refreshToken), hashToken(next), sessionLife);
+    const user = session && (await activeUser(tx, session.userId, session.version));
+    // Returned, so that the session of a token used twice stays ended.
+    if (!session || !user) return new AppError("unauthenticated", context.say("errors.unauthenticated"));
+    const accessToken = await signAccessToken({ ...session, name: user.name });
+    return { user, accessToken, refreshToken: next, expiresIn: accessTokenLife };
+  },
+});
+
+export const signOut = operation({
+  name: "auth.signOut",
+  summary: "Ends the session.",
+  http: { method: "POST", path: "/api/auth/logout" },
+  message: "You are signed out.",
+  input: z.object({}),
+  output: z.null(),
+  allow: [anyoneSigningIn],
+  limit: "write",
+  run: async ({ actor, context, tx }) => {
+    if (actor.sessionId) await endSession(tx, actor.sessionId);
+    context.cookies.push(...sessionCookies(null));
+    return null;
+  },
+});

@@ -1,0 +1,96 @@
+import type { CartLine } from "./cookie";
+
+/** What the database says of a variant now. Money in minor units, weight in grams. */
+export type Sellable = {
+  variantId: number;
+  price: number;
+  stock: number;
+  weight: number;
+  minQuantity: number;
+  maxQuantity: number | null;
+};
+
+export type LineProblem =
+  | { code: "gone" }
+  | { code: "out_of_stock"; left: 0 }
+  | { code: "too_many"; left: number }
+  | { code: "below_minimum"; minimum: number }
+  | { code: "above_maximum"; maximum: number };
+
+/** What keeps a line from being submitted, the hardest reason first. */
+export function lineProblem(variant: Sellable | undefined, quantity: number): LineProblem | null {
+  if (!variant) return { code: "gone" };
+  if (variant.stock < variant.minQuantity) return { code: "out_of_stock", left: 0 };
+  if (quantity > variant.stock) return { code: "too_many", left: variant.stock };
+  if (quantity < variant.minQuantity) return { code: "below_minimum", minimum: variant.minQuantity };
+  if (variant.maxQuantity !== null && quantity > variant.maxQuantity) {
+    return { code: "above_maximum", maximum: variant.maxQuantity };
+  }
+  return null;
+}
+
+/** The most of a variant that one cart may hold now. */
+export function mostOf(variant: Sellable): number {
+  return Math.min(variant.stock, variant.maxQuantity ?? Number.POSITIVE_INFINITY);
+}
+
+export type Delivery = { delivers: boolean; picksUp: boolean; minimumOrder: number; deliveryFee: number; freeAbove: number | null };
+export type Fulfilment = "delivery" | "pickup";
+
+export type Totals = {
+  subtotal: number;
+  discount: number;
+  shipping: number;
+  total: number;
+  weight: number;
+  missingToMinimum: number;
+};
+
+/** How a basket is handed over when the shopper has not chosen. */
+export const usualFulfilment = (shop: Delivery): Fulfilment => (shop.delivers ? "delivery" : "pickup");
+
+/** The sums of one retailer's basket. Lines that cannot be bought do not count. The minimum is for delivery alone. */
+export function basketTotals(
+  lines: readonly { price: number; quantity: number; weight: number; buyable: boolean }[],
+  shop: Delivery,
+  fulfilment: Fulfilment,
+): Totals {
+  let subtotal = 0;
+  let weight = 0;
+  for (const line of lines) {
+    if (!line.buyable) continue;
+    subtotal += line.price * line.quantity;
+    weight += line.weight * line.quantity;
+  }
+  const free = shop.freeAbove !== null && subtotal >= shop.freeAbove;
+  const shipping = fulfilment === "pickup" || subtotal === 0 || free ? 0 : shop.deliveryFee;
+  const missingToMinimum = fulfilment === "delivery" ? Math.max(0, shop.minimumOrder - subtotal) : 0;
+  return { subtotal, discount: 0, shipping, total: subtotal + shipping, weight, missingToMinimum };
+}
+
+/**
+ * The cart of a browser and the one that the account saved, as one: per variant the larger quantity, capped by stock
+ * and maximum. Source: DESIGN 5.
+ * @param sellable what may be bought now; a line of the saved cart that is not among it is left out
+ * @returns the lines, and how many of them differ from what the browser held
+ */
+export function unite(
+  browser: readonly CartLine[],
+  saved: readonly CartLine[],
+  sellable: ReadonlyMap<number, Sellable>,
+  maxLines: number,
+): { lines: CartLine[]; changed: number } {
+  const wanted = new Map(browser.map((line) => [line.variantId, line.quantity]));
+  for (const { variantId, quantity } of saved) {
+    if (!sellable.has(variantId) || (wanted.size >= maxLines && !wanted.has(variantId))) continue;
+    wanted.set(variantId, Math.max(quantity, wanted.get(variantId) ?? 0));
+  }
+  const held = new Map(browser.map((line) => [line.variantId, line.quantity]));
+  const lines: CartLine[] = [];
+  for (const [variantId, quantity] of wanted) {
+    const variant = sellable.get(variantId);
+    const capped = variant ? Math.min(quantity, Math.max(mostOf(variant), 1)) : quantity;
+    lines.push({ variantId, quantity: capped });
+  }
+  return { lines, changed: lines.filter((line) => held.get(line.variantId) !== line.quantity).length };
+}

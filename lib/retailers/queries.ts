@@ -1,0 +1,55 @@
+import { asc, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { openingHours, retailers } from "@/db/schema";
+import type { RetailerView } from "./views";
+
+const hours = sql<RetailerView["hours"]>`(
+  select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
+  from ${openingHours} h where h.retailer_id = ${retailers.id})`;
+const published = sql<number>`(
+  select count(*)::int from products p where p.retailer_id = ${retailers.id} and p.status = 'published'
+    and exists (select from variants v where v.product_id = p.id and v.active))`;
+
+const select = () => database("shop").select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const toView = ({ shop, hours, products }: Row): RetailerView => ({
+  id: shop.id,
+  handle: shop.handle,
+  name: shop.name,
+  tagline: shop.tagline,
+  description: shop.description,
+  trade: shop.trade,
+  status: shop.status,
+  email: shop.email,
+  phone: shop.phone,
+  address: { line: shop.addressLine, postcode: shop.postcode, city: shop.city, country: shop.country },
+  timezone: shop.timezone,
+  hue: shop.hue,
+  banner: shop.banner ? `/pictures/${shop.banner}` : null,
+  delivery: {
+    delivers: shop.delivers,
+    picksUp: shop.picksUp,
+    radius: shop.deliveryRadius,
+    minimumOrder: shop.minimumOrder,
+    deliveryFee: shop.deliveryFee,
+    freeAbove: shop.freeAbove,
+    preparation: shop.preparation,
+  },
+  hours,
+  products,
+});
+
+const visible = sql`${retailers.status} in ('active', 'paused')`;
+
+/** The open market's shops by name. One round trip. */
+export async function retailerList(page: { offset: number; limit: number }): Promise<RetailerView[]> {
+  const rows = await select().where(visible).orderBy(asc(retailers.name)).offset(page.offset).limit(page.limit);
+  return rows.map(toView);
+}
+
+/** A shop with its hours by handle; null when it is not there or not yet open to the market. */
+export async function retailerByHandle(handle: string): Promise<RetailerView | null> {
+  const [row] = await select().where(sql`${retailers.handle} = ${handle} and ${visible}`);
+  return row ? toView(row) : null;
+}

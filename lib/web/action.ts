@@ -1,0 +1,69 @@
+import { cookies, headers } from "next/headers";
+import { updateTag } from "next/cache";
+import { env } from "@/lib/platform/env";
+import type { FieldError } from "@/lib/platform/errors";
+import { coerceStrings } from "./coerce";
+import type { Context } from "./context";
+import { cookieAttributes } from "./cookies";
+import type { Operation } from "./operation";
+import { contextOf } from "./request-context";
+import type * as z from "zod";
+
+/** What a form shows after a failed submit: the message, the errors beside the fields, and what was typed. */
+export type FormState = {
+  message: string;
+  code: string;
+  errors: FieldError[];
+  values: Record<string, string>;
+  data: unknown;
+} | null;
+
+/** The context of the page or action that is being rendered. */
+export async function pageContext(locale: string): Promise<Context> {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  return contextOf({ header: (name) => head.get(name), cookie: (name) => jar.get(name)?.value, locale });
+}
+
+/** Sets the cookies an operation left and expires what it changed. Only inside a server action. */
+export async function applyEffects(context: Context): Promise<void> {
+  const jar = await cookies();
+  for (const change of context.cookies) {
+    jar.set(change.name, change.value ?? "", cookieAttributes(change, env.CHARSU_ENV === "production"));
+  }
+  for (const tag of context.expired) updateTag(tag);
+}
+
+/** The text fields of a form as the operation's input. Names with dots (`address.city`) become objects. */
+export function formInput(operation: Operation, form: FormData): Record<string, unknown> {
+  const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const nested: Record<string, unknown> = {};
+  for (const [name, value] of entries) {
+    const [head, ...rest] = name.split(".");
+    if (!rest.length || value === "") continue;
+    nested[head!] = { ...(nested[head!] as object | undefined), [rest.join(".")]: value };
+  }
+  return { ...nested, ...coerceStrings(operation.input, entries) };
+}
+
+/** Runs an operation for a form: its failure as the form's next state, its success as data. */
+export async function runForm<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  locale: string,
+  input: Record<string, unknown>,
+  form: FormData,
+): Promise<{ ok: true; data: z.output<O> } | { ok: false; state: NonNullable<FormState> }> {
+  const context = await pageContext(locale);
+  const read = { ...input };
+  for (const [field, name] of Object.entries(operation.cookies ?? {})) {
+    const value = context.cookie(name);
+    if (value !== undefined) read[field] ??= value;
+  }
+  const result = await operation.safe(context, read);
+  await applyEffects(context);
+  if (result.ok) return { ok: true, data: result.data };
+  const { message, code, errors, data } = result.error;
+  const values = Object.fromEntries(
+    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")),
+  );
+  return { ok: false, state: { message, code, errors, values, data } };
+}

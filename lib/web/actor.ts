@@ -1,0 +1,28 @@
+import type { Tier } from "@/db/tiers";
+
+export const staffRoles = ["product_manager", "operator", "supervisor", "admin"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Who asks. `userId` is null for somebody who is not signed in. */
+export type Actor = {
+  userId: number | null;
+  name: string;
+  roles: readonly StaffRole[];
+  /** Ids of the retailers that the person works for. */
+  shops: readonly number[];
+  sessionId: string | null;
+};
+
+export const nobody: Actor = { userId: null, name: "", roles: [], shops: [], sessionId: null };
+
+/** A right: who has it, and the database login that goes with it. */
+export type Guard = { name: string; tier: Tier; holds: (actor: Actor) => boolean };
+
+const role = (name: StaffRole, tier: Tier): Guard => ({ name, tier, holds: (actor) => actor.roles.includes(name) });
+
+export const anyone: Guard = { name: "anyone", tier: "shop", holds: () => true };
+export const customer: Guard = { name: "customer", tier: "shop", holds: (actor) => actor.userId !== null };
+export const productManager = role("product_manager", "staff");
+export const admin = role("admin", "admin");
+/** Sign-in and what belongs to it: open to everybody, run by the login that may read codes and sessions. */
+export const anyoneSigningIn: Guard = { name: "anyone", tier: "auth", holds: () => true };

@@ -1,0 +1,44 @@
+/** The one place where cache tags are named. A tag with a hole in it throws. */
+function tag(...parts: (string | number)[]): string {
+  if (parts.some((part) => part === "" || part === undefined || part === null || Number.isNaN(part))) {
+    throw new Error(`A cache tag with a hole in it: ${parts.join(":")}`);
+  }
+  return parts.join(":");
+}
+
+export const tags = {
+  /** Lists of products over the whole market: home, search landing, category counts. */
+  catalog: () => tag("catalog"),
+  categories: () => tag("categories"),
+  product: (id: number) => tag("product", id),
+  retailer: (id: number) => tag("retailer", id),
+};
+
+type Payloads = {
+  "catalog.imported": { retailerId: number; productIds: number[] };
+  "categories.changed": Record<string, never>;
+  "retailer.changed": { retailerId: number };
+  "product.sold": { productIds: number[] };
+  "order.placed": { submitId: number; number: number; userId: number; orderIds: number[]; productIds: number[] };
+  "order.moved": { orderId: number; productIds: number[] };
+  "account.created": { userId: number };
+  "code.requested": { channel: "email" | "sms"; to: string; locale: string; messageId: string };
+};
+
+export type EventName = keyof Payloads;
+export type EventPayload<N extends EventName> = Payloads[N];
+
+/** What must be rendered anew after an event. */
+export function tagsOf<N extends EventName>(name: N, payload: Payloads[N]): string[] {
+  const products = "productIds" in payload ? payload.productIds.map(tags.product) : [];
+  switch (name) {
+    case "catalog.imported":
+      return [tags.catalog(), tags.retailer((payload as Payloads["catalog.imported"]).retailerId), ...products];
+    case "categories.changed":
+      return [tags.categories(), tags.catalog()];
+    case "retailer.changed":
+      return [tags.retailer((payload as Payloads["retailer.changed"]).retailerId), tags.catalog()];
+    default:
+      return products;
+  }
+}

@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import type * as z from "zod";
+import { type Database, transaction } from "@/db/client";
+import { events } from "@/db/schema";
+import type { Tier } from "@/db/tiers";
+import { clock } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { type LimitName, limited } from "@/lib/platform/limits";
+import { log } from "@/lib/platform/log";
+import type { Actor, Guard } from "./actor";
+import { type EventName, type EventPayload, tagsOf } from "./cache-tags";
+import type { Context } from "./context";
+import { databaseError } from "./database-error";
+import { fieldErrors } from "./field-errors";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Where a REST client finds the operation. */
+export type Http = {
+  method: Method;
+  /** `/api/orders/{id}`; `{…}` names a field of the input. */
+  path: string;
+  status?: 200 | 201 | 202;
+  /** Fields that come in headers, by header name. */
+  headers?: Record<string, string>;
+};
+
+/** An AppError that is returned, not thrown, refuses after the commit: what was written stays. */
+export type Run<I, O> = (given: {
+  input: I;
+  actor: Actor;
+  context: Context;
+  tx: Database;
+  now: Date;
+  /** Writes an event in this transaction; subscribers see it after the commit. */
+  record: <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
+}) => Promise<O | AppError>;
+
+type Definition<I extends z.ZodType, O extends z.ZodType> = {
+  name: string;
+  /** One sentence for the API document. */
+  summary: string;
+  input: I;
+  output: O;
+  allow: readonly Guard[];
+  limit: LimitName;
+  http?: Http;
+  /** Cookies that fill fields of the input which the client did not send, by cookie name. */
+  cookies?: Record<string, string>;
+  /** Said in the envelope when it worked. */
+  message: string;
+  /** Reads only: the transaction is READ ONLY. */
+  readOnly?: boolean;
+  run: Run<z.output<I>, z.input<O>>;
+};
+
+export type Result<T> = { ok: true; data: T; message: string } | { ok: false; error: AppError };
+
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Omit<Definition<I, O>, "run"> & {
+  /** Runs behind every gate; never throws. */
+  safe: (context: Context, input: unknown) => Promise<Result<z.output<O>>>;
+  /** As `safe`, but throws the AppError. */
+  call: (context: Context, input: z.input<I>) => Promise<z.output<O>>;
+};
+
+async function authorize(guards: readonly Guard[], context: Context): Promise<{ actor: Actor; tier: Tier }> {
+  const actor = await context.actor();
+  const guard = guards.find((each) => each.holds(actor));
+  if (guard) return { actor, tier: guard.tier };
+  throw actor.userId === null
+    ? new AppError("unauthenticated", context.say("errors.unauthenticated"))
+    : new AppError("forbidden", context.say("errors.forbidden"));
+}
+
+/** Turns whatever was thrown into the one kind of error; lets the framework's own control flow through. */
+function toAppError(error: unknown, context: Context, name: string): AppError {
+  if (error instanceof AppError) return error;
+  if (typeof (error as { digest?: unknown } | null)?.digest === "string") throw error;
+  const known = databaseError(error, context.say);
+  if (known) return known;
+  log.error({ err: error, requestId: context.requestId, operation: name }, "operation failed");
+  return new AppError("internal", context.say("errors.internal"), { cause: error });
+}
+
+/**
+ * A thing that the system can do, written once. In this order: rate limit, who asks, may they, is the input valid,
+ * the work in one transaction as the actor's database login, is the output what was promised; the events leave in that
+ * same transaction, and the tags they expire are left in the context for the door.
+ */
+export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Operation<I, O> {
+  const { run, ...description } = definition;
+
+  async function exec(context: Context, raw: unknown): Promise<z.output<O>> {
+    await limited(definition.limit, context.ip, context.say);
+    const { actor, tier } = await authorize(definition.allow, context);
+    const parsed = definition.input.safeParse(raw);
+    if (!parsed.success) {
+      throw new AppError("invalid", context.say("errors.invalid"), { errors: fieldErrors(parsed.error, context.say) });
+    }
+    const expired: string[] = [];
+    const output = await transaction({ tier, userId: actor.userId, readOnly: definition.readOnly ?? false }, (tx) =>
+      run({
+        input: parsed.data,
+        actor,
+        context,
+        tx,
+        now: clock.now(),
+        record: async (name, payload) => {
+          await tx.insert(events).values({ name, payload, userId: sql`app_uid()` });
+          expired.push(...tagsOf(name, payload));
+        },
+      }),
+    );
+    if (output instanceof AppError) throw output;
+    for (const each of expired) context.expired.add(each);
+    return definition.output.parse(output);
+  }
+
+  const safe = async (context: Context, input: unknown): Promise<Result<z.output<O>>> => {
+    try {
+      return { ok: true, data: await exec(context, input), message: definition.message };
+    } catch (error) {
+      return { ok: false, error: toAppError(error, context, definition.name) };
+    }
+  };
+
+  return {
+    ...description,
+    safe,
+    call: async (context, input) => {
+      const result = await safe(context, input);
+      if (!result.ok) throw result.error;
+      return result.data;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { env } from "@/lib/platform/env";
+import { translator } from "@/lib/platform/messages";
+import { actorOf } from "@/lib/auth/session";
+import type { Context } from "./context";
+
+type Source = {
+  header: (name: string) => string | null;
+  cookie: (name: string) => string | undefined;
+  locale?: string | undefined;
+};
+
+/** The context of one request. The actor is looked up once, when first asked for. */
+export function contextOf({ header, cookie, locale = env.CHARSU_LOCALE }: Source): Context {
+  let actor: ReturnType<typeof actorOf> | undefined;
+  return {
+    actor: () => {
+      actor ??= actorOf({ authorization: header("authorization"), cookie });
+      return actor;
+    },
+    requestId: header("x-request-id") ?? crypto.randomUUID(),
+    // Set by the front from the socket; whatever a client sent under this name never gets here.
+    ip: header("x-charsu-ip") ?? "0.0.0.0",
+    userAgent: (header("user-agent") ?? "").slice(0, 400),
+    locale,
+    say: translator(locale),
+    cookie,
+    cookies: [],
+    expired: new Set(),
+  };
+}
