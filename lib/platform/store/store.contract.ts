@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { CodeStore } from "./types";
 
-/** A store under test, and the two things that only its own inside can do: let a code expire, let time pass for limits. */
+/** A store under test, and what only its own inside can tell or do. */
 export type StoreUnderTest = {
   store: CodeStore;
   expireCode(key: string): Promise<void>;
+  holdsCode(key: string): Promise<boolean>;
   /** Makes everything that was taken so far `seconds` older. */
   age(seconds: number): Promise<void>;
 };
@@ -39,10 +40,14 @@ export function codeStoreContract(name: string, current: () => StoreUnderTest): 
     });
 
     test("the fifth wrong attempt deletes the code", async () => {
-      const { store } = current();
+      const { store, holdsCode } = current();
       const key = randomUUID();
       await store.putCode(key, { hash: "right" }, 300);
-      for (let attempt = 1; attempt <= 5; attempt++) expect(await store.checkCode(key, "no", 5)).toBe("wrong");
+      for (let attempt = 1; attempt <= 5; attempt++) {
+        expect(await holdsCode(key)).toBe(true);
+        expect(await store.checkCode(key, "no", 5)).toBe("wrong");
+      }
+      expect(await holdsCode(key)).toBe(false);
       expect(await store.checkCode(key, "right", 5)).toBe("gone");
     });
 
@@ -156,6 +161,14 @@ export function codeStoreContract(name: string, current: () => StoreUnderTest): 
       expect((await store.take(bucket, 1000, 60, 1)).ok).toBe(false);
     });
 
+    test("rounding never lets a taken amount go before its window has passed", async () => {
+      const { store, age } = current();
+      const [bucket, window] = [randomUUID(), 640_000];
+      await store.take(bucket, 1000, window, 1000);
+      await age(window - 10);
+      expect((await store.take(bucket, 1000, window)).ok).toBe(false);
+    });
+
     test("a limit is exact under 100 parallel calls", async () => {
       const { store } = current();
       const bucket = randomUUID();
@@ -192,6 +205,18 @@ export function codeStoreContract(name: string, current: () => StoreUnderTest): 
       expect(await store.takeAll(rules)).toEqual({ ok: true, retryAfter: 0 });
       expect((await store.take(person, 3, 600, 2)).remaining).toBe(0);
       expect((await store.take(address, 30, 3600)).remaining).toBe(28);
+    });
+
+    test("takeAll over a known and a new bucket takes 1 from each", async () => {
+      const { store } = current();
+      const [known, fresh] = [randomUUID(), randomUUID()];
+      await store.take(known, 10, 60);
+      await store.takeAll([
+        { bucket: known, limit: 10, windowSeconds: 60 },
+        { bucket: fresh, limit: 10, windowSeconds: 60 },
+      ]);
+      expect((await store.take(known, 10, 60)).remaining).toBe(7);
+      expect((await store.take(fresh, 10, 60)).remaining).toBe(8);
     });
 
     test("takeAll takes nothing from any when one is exhausted, and names the one to wait longest for", async () => {

@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -26,6 +27,9 @@ describe.skipIf(!databaseUrl)("PostgreSQL (skipped without CHARSU_TEST_DATABASE_
       async expireCode(key) {
         await pool.query("update codes.code set expires_at = now() where key = $1", [key]);
       },
+      async holdsCode(key) {
+        return (await pool.query("select from codes.code where key = $1", [key])).rowCount === 1;
+      },
       async age(seconds) {
         await pool.query("update codes.hit set moments = array(select m - $1 * 1000 from unnest(moments) m)", [
           seconds,
@@ -44,10 +48,12 @@ describe.skipIf(!databaseUrl)("PostgreSQL (skipped without CHARSU_TEST_DATABASE_
     await store.putCode("young", { hash: "right" }, 300);
     await expireCode("old");
     await store.take("old", 1, 60);
+    await store.take("young", 1, 60);
     await database.pool.query("update codes.hit set expires_at = now() where bucket = 'old:60'");
     expect(await store.sweep()).toBe(2);
     expect(await store.sweep()).toBe(0);
     expect(await store.checkCode("young", "right", 5)).toBe("match");
+    expect((await store.take("young", 1, 60)).ok).toBe(false);
   });
 
   test("limits stay exact while sweeps run", async () => {
@@ -88,6 +94,9 @@ describe.skipIf(!redisServer)("Upstash (skipped without a redis-server)", () => 
       async expireCode(key) {
         await redis.pexpire(`charsu:code:${key}`, 0);
       },
+      async holdsCode(key) {
+        return (await redis.exists(`charsu:code:${key}`)) === 1;
+      },
       async age(seconds) {
         for (const key of await redis.keys("charsu:hit:*")) {
           const log = (await redis.get(key)) ?? "";
@@ -127,16 +136,27 @@ describe.skipIf(!redisServer)("Upstash (skipped without a redis-server)", () => 
   });
 });
 
-test("a Redis that answers nothing is given up on, and asked once", async () => {
-  let asked = 0;
-  const silent = createServer(() => {
-    asked++;
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => silent.once("listening", resolve));
-  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  const store = createUpstashStore({ url, token: "test-token", timeoutMs: 100 });
-  await expect(store.checkCode("key", "hash", 5)).rejects.toThrow(StoreError);
-  expect(asked).toBe(1);
-  silent.closeAllConnections();
-  silent.close();
+describe("a Redis that does not answer", () => {
+  const asking = async (onRequest: (request: IncomingMessage) => void) => {
+    let asked = 0;
+    const server = createServer((request) => {
+      asked++;
+      onRequest(request);
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const store = createUpstashStore({ url, token: "test-token", timeoutMs: 100 });
+    await expect(store.checkCode("key", "hash", 5)).rejects.toThrow(StoreError);
+    server.closeAllConnections();
+    server.close();
+    return asked;
+  };
+
+  test("is given up on after the timeout", async () => {
+    expect(await asking(() => {})).toBe(1);
+  });
+
+  test("is not asked twice when it hangs up", async () => {
+    expect(await asking((request) => request.socket.destroy())).toBe(1);
+  });
 });

@@ -17,6 +17,9 @@ export async function openSchemaDatabase(url: string, schema: Record<string, unk
   const own = new URL(url);
   own.pathname = `/${name}`;
   const pool = new Pool({ connectionString: own.href, max: 10 });
+  // The drop ends connections that the pool is still closing; that must not end the test.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const statements = await generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema));
   for (const statement of statements) await pool.query(statement);
   const close = async () => {
