@@ -1,0 +1,63 @@
+import { migrate } from "@/db/migrate";
+import { seedIfEmpty } from "@/db/seed";
+import { env, setEnv } from "@/lib/platform/env";
+import { type RunningPostgres, startPostgres } from "@/lib/platform/postgres";
+import { type Serving, serve } from "@/server";
+import { buildIfNeeded } from "./build";
+import { explain, say, step } from "./progress";
+import { onShutdown } from "./shutdown";
+
+const dev = process.argv.includes("--dev");
+let postgres: Promise<RunningPostgres> | undefined;
+let serving: Serving | undefined;
+
+async function stopAll(): Promise<void> {
+  await serving?.stop();
+  await (await postgres?.catch(() => undefined))?.stop();
+}
+
+async function database(): Promise<string> {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  postgres = step("starting PostgreSQL", async (note) => {
+    const started = await startPostgres({ database: "charsu", log: note });
+    if (started.reused) note("already running");
+    return started;
+  });
+  const { url } = await postgres;
+  setEnv({ DATABASE_URL: url });
+  return url;
+}
+
+async function start(): Promise<void> {
+  const began = performance.now();
+  if (dev) setEnv({ CHARSU_ENV: "development" });
+  const { CHARSU_ENV, PORT, HOST } = env;
+  say(`Charsu, ${CHARSU_ENV}`);
+  const [url] = await Promise.all([database(), dev ? undefined : buildIfNeeded()]);
+  await step("migrating the database", () => migrate(url));
+  const demo = CHARSU_ENV === "demo" || CHARSU_ENV === "development";
+  const market = demo
+    ? await step("checking the demo market", async (note) => {
+        const result = await seedIfEmpty(url, { progress: (line) => say(`  ${line}`) });
+        note(result.seeded ? "filled" : "already there");
+        return result;
+      })
+    : undefined;
+  serving = await step("starting the server", () => serve({ port: PORT, host: HOST, dev }));
+  say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${env.CHARSU_ORIGIN}`);
+  if (market?.logins.length) {
+    say(`\nDemo logins (sign in with the e-mail; the code appears at ${env.CHARSU_ORIGIN}/dev/outbox)`);
+    for (const { role, email } of market.logins) say(`  ${role.padEnd(16)} ${email}`);
+  }
+  say("\nCtrl-C stops it");
+}
+
+onShutdown(() => {
+  say("\nStopping");
+  return stopAll();
+});
+start().catch(async (error: unknown) => {
+  say(explain(error));
+  await stopAll();
+  process.exit(1);
+});
