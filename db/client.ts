@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
+import { setAuthPool } from "@/lib/platform/auth-pool";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { type Tier, tierUrl } from "./tiers";
@@ -33,6 +34,8 @@ export function pool(tier: Tier): Pool {
   }
   return found;
 }
+
+setAuthPool(() => pool("auth"));
 
 /** Reads without an actor: what everybody sees. */
 export function database(tier: Tier): Database {

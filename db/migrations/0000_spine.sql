@@ -1,3 +1,5 @@
+CREATE SCHEMA "codes";
+--> statement-breakpoint
 CREATE TYPE "public"."staff_role" AS ENUM('product_manager', 'operator', 'supervisor', 'admin');--> statement-breakpoint
 CREATE TYPE "public"."product_status" AS ENUM('draft', 'published', 'archived');--> statement-breakpoint
 CREATE TYPE "public"."stock_reason" AS ENUM('initial', 'import', 'order', 'cancel', 'return', 'adjust');--> statement-breakpoint
@@ -5,6 +7,7 @@ CREATE TYPE "public"."fulfilment" AS ENUM('delivery', 'pickup');--> statement-br
 CREATE TYPE "public"."order_status" AS ENUM('pending', 'confirmed', 'preparing', 'ready_for_pickup', 'picked_up', 'out_for_delivery', 'delivered', 'rejected', 'cancelled', 'returned');--> statement-breakpoint
 CREATE TYPE "public"."payment_method" AS ENUM('cash_on_delivery', 'cash_on_pickup');--> statement-breakpoint
 CREATE TYPE "public"."payment_status" AS ENUM('due', 'paid', 'refunded');--> statement-breakpoint
+CREATE TYPE "public"."message_channel" AS ENUM('email', 'sms');--> statement-breakpoint
 CREATE TYPE "public"."member_role" AS ENUM('owner', 'staff');--> statement-breakpoint
 CREATE TYPE "public"."retailer_status" AS ENUM('pending', 'active', 'paused', 'suspended');--> statement-breakpoint
 CREATE TABLE "credentials" (
@@ -233,10 +236,21 @@ CREATE TABLE "submits" (
 	"number" integer GENERATED ALWAYS AS IDENTITY (sequence name "order_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1001 CACHE 1),
 	"user_id" integer NOT NULL,
 	"idempotency_key" text NOT NULL,
-	"fingerprint" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "submits_number_unique" UNIQUE("number"),
 	CONSTRAINT "submits_once" UNIQUE("user_id","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox_message" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outbox_message_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"channel" "message_channel" NOT NULL,
+	"recipient" text NOT NULL,
+	"subject" text,
+	"text" text NOT NULL,
+	"html" text,
+	"idempotency_key" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "outbox_message_once" UNIQUE("channel","idempotency_key")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_log" (
@@ -316,6 +330,20 @@ CREATE TABLE "retailers" (
 	CONSTRAINT "retailers_hands_over" CHECK ("retailers"."delivers" or "retailers"."picks_up")
 );
 --> statement-breakpoint
+CREATE TABLE "codes"."hit" (
+	"bucket" text PRIMARY KEY NOT NULL,
+	"moments" bigint[] DEFAULT '{}' NOT NULL,
+	"amounts" integer[] DEFAULT '{}' NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "codes"."code" (
+	"key" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -365,5 +393,8 @@ CREATE INDEX "order_lines_variant" ON "order_lines" USING btree ("variant_id");-
 CREATE INDEX "order_status_log_order" ON "order_status_log" USING btree ("order_id","id");--> statement-breakpoint
 CREATE INDEX "orders_user" ON "orders" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "outbox_message_recipient" ON "outbox_message" USING btree ("recipient","id");--> statement-breakpoint
 CREATE INDEX "audit_log_record" ON "audit_log" USING btree ("relation","record","id");--> statement-breakpoint
-CREATE INDEX "retailer_members_user" ON "retailer_members" USING btree ("user_id");
+CREATE INDEX "retailer_members_user" ON "retailer_members" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "hit_expires_at" ON "codes"."hit" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "code_expires_at" ON "codes"."code" USING btree ("expires_at");

@@ -45,8 +45,6 @@ export const submits = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
     idempotencyKey: text("idempotency_key").notNull(),
-    /** SHA-256 of the request: the same key with other content is a mistake, not a retry. */
-    fingerprint: text().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [unique("submits_once").on(t.userId, t.idempotencyKey)],

@@ -31,7 +31,7 @@ export const requestCode = operation({
       const message = context.say("fields.identifier");
       throw new AppError("invalid", message, { errors: [{ field: "identifier", code: "identifier", message }] });
     }
-    const column = to.channel === "email" ? sql`lower(${users.email})` : users.phone;
+    const column = to.channel === "email" ? sql`lower(${users.email})` : sql`${users.phone}`;
     const [staff] = await tx
       .select({ role: userRoles.role })
       .from(users)

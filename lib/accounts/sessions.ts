@@ -32,7 +32,7 @@ export async function accountFor(tx: Database, to: Identifier): Promise<Account>
   const [row] = await tx
     .select(account)
     .from(users)
-    .where(eq(byEmail ? sql`lower(${users.email})` : users.phone, to.address));
+    .where(eq(byEmail ? sql`lower(${users.email})` : sql`${users.phone}`, to.address));
   return row!;
 }
 

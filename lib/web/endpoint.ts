@@ -15,11 +15,9 @@ type RouteProps = { params: Promise<Record<string, string | string[] | undefined
 type Handler = (request: NextRequest, props: RouteProps) => Promise<Response>;
 
 function refuse(context: Context, error: AppError, headers: Record<string, string> = {}): Response {
-  const retry = error.retryAfter === undefined ? {} : { "retry-after": String(error.retryAfter) };
-  return Response.json(errorEnvelope(error, context.requestId), {
-    status: error.status,
-    headers: { "cache-control": "no-store", ...retry, ...headers },
-  });
+  const all = new Headers({ "cache-control": "no-store", ...headers });
+  if (error.retryAfter !== undefined) all.set("retry-after", String(error.retryAfter));
+  return Response.json(errorEnvelope(error, context.requestId), { status: error.status, headers: all });
 }
 
 async function jsonBody(request: NextRequest, context: Context): Promise<Record<string, unknown>> {

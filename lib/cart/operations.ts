@@ -1,0 +1,108 @@
+import type { Database } from "@/db/client";
+import { AppError } from "@/lib/platform/errors";
+import { anyone, type Actor } from "@/lib/web/actor";
+import type { Context } from "@/lib/web/context";
+import { operation } from "@/lib/web/operation";
+import { type CartLine, cartCookie, maxLines, parseCart } from "./cookie";
+import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
+import { priceCart, problemView, viewCart } from "./read";
+import { saveCart } from "./saved";
+import { cartView } from "./views";
+
+type Given = { actor: Actor; context: Context; tx: Database; now: Date };
+
+const shared = {
+  output: cartView,
+  allow: [anyone],
+  limit: "none",
+  cookies: { cart: "cart" },
+} as const;
+
+/** Keeps the lines in the browser and, for somebody signed in, with the account; answers with the cart. */
+async function keep({ actor, context, tx, now }: Given, lines: CartLine[]) {
+  context.cookies.push(cartCookie(lines));
+  if (actor.userId !== null) await saveCart(tx, actor.userId, lines);
+  return viewCart(tx, lines, { now, locale: context.locale, say: context.say });
+}
+
+/** Refuses a quantity that could not be bought now, and says how many are left. */
+async function refuseUnbuyable({ tx, context }: Given, line: CartLine): Promise<void> {
+  const { baskets } = await priceCart(tx, [line]);
+  const priced = baskets[0]?.lines[0];
+  if (!priced) throw new AppError("not_found", context.say("cart.problem.gone", { count: 0 }));
+  if (!priced.problem) return;
+  const { message, code } = problemView(priced.problem, priced, context.say);
+  const short = code === "out_of_stock" || code === "too_many";
+  throw new AppError(short ? "out_of_stock" : "invalid", message, { errors: [{ field: "quantity", code, message }] });
+}
+
+export const readCart = operation({
+  ...shared,
+  name: "cart.read",
+  summary: "The cart of this browser or account: a basket for each retailer.",
+  http: { method: "GET", path: "/api/cart" },
+  message: "Your cart.",
+  input: readCartInput,
+  run: ({ input, tx, now, context }) =>
+    viewCart(tx, parseCart(input.cart ?? ""), { now, locale: context.locale, say: context.say }),
+});
+
+export const addItem = operation({
+  ...shared,
+  name: "cart.addItem",
+  summary: "Adds pieces of a variant to the cart.",
+  http: { method: "POST", path: "/api/cart/add_item" },
+  message: "It is in your cart.",
+  input: addItemInput,
+  run: async ({ input, ...given }) => {
+    const lines = parseCart(input.cart ?? "");
+    const held = lines.find((line) => line.variantId === input.variantId);
+    if (!held && lines.length >= maxLines) {
+      throw new AppError("invalid", given.context.say("cart.full", { count: maxLines }));
+    }
+    const line = { variantId: input.variantId, quantity: (held?.quantity ?? 0) + input.quantity };
+    await refuseUnbuyable(given, line);
+    const next = held ? lines.map((each) => (each === held ? line : each)) : [...lines, line];
+    return keep(given, next);
+  },
+});
+
+export const updateItem = operation({
+  ...shared,
+  name: "cart.updateItem",
+  summary: "Sets how many pieces of a variant the cart holds; 0 removes it.",
+  http: { method: "POST", path: "/api/cart/update_item" },
+  message: "Your cart is up to date.",
+  input: updateItemInput,
+  run: async ({ input, ...given }) => {
+    const lines = parseCart(input.cart ?? "");
+    if (!lines.some((line) => line.variantId === input.variantId)) {
+      throw new AppError("not_found", given.context.say("cart.not_in_cart"));
+    }
+    if (input.quantity === 0) return keep(given, lines.filter((line) => line.variantId !== input.variantId));
+    const { variantId, quantity } = input;
+    await refuseUnbuyable(given, { variantId, quantity });
+    return keep(given, lines.map((line) => (line.variantId === variantId ? { variantId, quantity } : line)));
+  },
+});
+
+export const removeItem = operation({
+  ...shared,
+  name: "cart.removeItem",
+  summary: "Takes a variant out of the cart.",
+  http: { method: "POST", path: "/api/cart/remove_item" },
+  message: "It is out of your cart.",
+  input: removeItemInput,
+  run: async ({ input, ...given }) =>
+    keep(given, parseCart(input.cart ?? "").filter((line) => line.variantId !== input.variantId)),
+});
+
+export const clearCart = operation({
+  ...shared,
+  name: "cart.clear",
+  summary: "Empties the cart.",
+  http: { method: "POST", path: "/api/cart/clear" },
+  message: "Your cart is empty.",
+  input: readCartInput,
+  run: async ({ input: _, ...given }) => keep(given, []),
+});

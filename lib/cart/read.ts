@@ -1,0 +1,180 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { categories, openingHours, pictures, products, retailers, variants } from "@/db/schema";
+import { env } from "@/lib/platform/env";
+import type { Say } from "@/lib/platform/messages";
+import { money } from "@/lib/platform/money";
+import { openState, type Shift } from "@/lib/retailers/rules";
+import type { CartLine } from "./cookie";
+import { basketTotals, type Fulfilment, type LineProblem, lineProblem, mostOf, type Sellable, usualFulfilment } from "./rules";
+import type { BasketView, CartLineView, CartView } from "./views";
+
+/** A line of the cart with all that the database knows of it now. */
+export type PricedLine = Sellable & {
+  quantity: number;
+  productId: number;
+  slug: string;
+  name: string;
+  options: string;
+  sku: string | null;
+  stored: string | null;
+  alt: string;
+  category: string | null;
+  problem: LineProblem | null;
+};
+
+export type PricedBasket = {
+  retailer: typeof retailers.$inferSelect;
+  hours: Shift[];
+  lines: PricedLine[];
+};
+
+/** What a cart's ids mean now: prices, stock and shops, in one round trip. Order and grouping follow the cookie. */
+export async function priceCart(db: Database, lines: readonly CartLine[]): Promise<{ baskets: PricedBasket[]; gone: CartLine[] }> {
+  if (!lines.length) return { baskets: [], gone: [] };
+  const ids = lines.map((line) => line.variantId);
+  const rows = await db
+    .select({
+      variant: variants,
+      retailer: retailers,
+      productId: products.id,
+      slug: products.slug,
+      name: products.name,
+      category: categories.name,
+      stored: pictures.stored,
+      alt: pictures.alt,
+      hours: sql<Shift[]>`(
+        select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))), '[]')
+        from ${openingHours} h where h.retailer_id = ${retailers.id})`,
+    })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .innerJoin(retailers, eq(retailers.id, variants.retailerId))
+    .leftJoin(categories, eq(categories.id, products.categoryId))
+    .leftJoin(pictures, and(eq(pictures.productId, products.id), pictures.primary))
+    .where(and(inArray(variants.id, ids), variants.active, eq(products.status, "published"), eq(retailers.status, "active")));
+  const found = new Map(rows.map((row) => [row.variant.id, row]));
+  const baskets = new Map<number, PricedBasket>();
+  for (const { variantId, quantity } of lines) {
+    const row = found.get(variantId);
+    if (!row) continue;
+    const { variant } = row;
+    const sellable = { ...variant, variantId };
+    const basket = baskets.get(row.retailer.id) ?? { retailer: row.retailer, hours: row.hours, lines: [] };
+    baskets.set(row.retailer.id, basket);
+    basket.lines.push({
+      variantId,
+      price: variant.price,
+      stock: variant.stock,
+      weight: variant.weight,
+      minQuantity: variant.minQuantity,
+      maxQuantity: variant.maxQuantity,
+      quantity,
+      productId: row.productId,
+      slug: row.slug,
+      name: row.name,
+      options: variant.optionValues.join(", "),
+      sku: variant.sku,
+      stored: row.stored,
+      alt: row.alt ?? "",
+      category: row.category,
+      problem: lineProblem(sellable, quantity),
+    });
+  }
+  return { baskets: [...baskets.values()], gone: lines.filter((line) => !found.has(line.variantId)) };
+}
+
+/** A line's problem in words, and the quantity that would mend it. */
+export function problemView(problem: LineProblem, line: Sellable, say: Say): NonNullable<CartLineView["problem"]> {
+  const fix = problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
+  return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count: Math.max(0, fix ?? 0) }), fix };
+}
+
+function lineView(line: PricedLine, locale: string, say: Say): CartLineView {
+  const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, locale);
+  return {
+    variantId: line.variantId,
+    productSlug: line.slug,
+    name: line.name,
+    options: line.options,
+    image: line.stored ? `/pictures/${line.stored}` : null,
+    imageAlt: line.alt,
+    category: line.category,
+    quantity: line.quantity,
+    minQuantity: line.minQuantity,
+    maxQuantity: line.maxQuantity,
+    stock: line.stock,
+    unitPrice: price(line.price),
+    total: price(line.price * line.quantity),
+    weight: line.weight * line.quantity,
+    problem: line.problem && problemView(line.problem, line, say),
+  };
+}
+
+/** How this basket is handed over: as chosen where the shop offers it, as usual otherwise. */
+export function fulfilmentOf(basket: PricedBasket, choice: Fulfilment | undefined): Fulfilment {
+  const { delivers, picksUp } = basket.retailer;
+  if (choice === "delivery" && delivers) return "delivery";
+  if (choice === "pickup" && picksUp) return "pickup";
+  return usualFulfilment(basket.retailer);
+}
+
+/** The sums of a priced basket; lines with a problem do not count. */
+export function totalsOf(basket: PricedBasket, fulfilment: Fulfilment) {
+  const lines = basket.lines.map((line) => ({ ...line, buyable: line.problem === null }));
+  return basketTotals(lines, basket.retailer, fulfilment);
+}
+
+function basketView(basket: PricedBasket, now: Date, choice: Fulfilment | undefined, locale: string, say: Say): BasketView {
+  const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, locale);
+  const { retailer } = basket;
+  const fulfilment = fulfilmentOf(basket, choice);
+  const totals = totalsOf(basket, fulfilment);
+  const state = openState(basket.hours, retailer.timezone, now);
+  const day = (weekday: number) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 0, 1 + weekday));
+  const openNote = state.open
+    ? say("cart.open_until", { time: state.until })
+    : state.opens === null
+      ? null
+      : state.weekday === null
+        ? say("cart.opens_today", { time: state.opens })
+        : say("cart.opens_on", { day: day(state.weekday), time: state.opens });
+  return {
+    retailer: { handle: retailer.handle, name: retailer.name, hue: retailer.hue },
+    open: state.open,
+    openNote,
+    delivers: retailer.delivers,
+    picksUp: retailer.picksUp,
+    fulfilment,
+    lines: basket.lines.map((line) => lineView(line, locale, say)),
+    subtotal: price(totals.subtotal),
+    shipping: price(totals.shipping),
+    discount: price(totals.discount),
+    total: price(totals.total),
+    missingToMinimum: price(totals.missingToMinimum),
+    weight: totals.weight,
+    ready: totals.missingToMinimum === 0 && basket.lines.every((line) => line.problem === null),
+  };
+}
+
+/** The cart as pages and API show it. `choices` by retailer handle. */
+export async function viewCart(
+  db: Database,
+  lines: readonly CartLine[],
+  given: { now: Date; locale: string; say: Say; choices?: Record<string, Fulfilment> },
+): Promise<CartView> {
+  const { baskets, gone } = await priceCart(db, lines);
+  const views = baskets.map((basket) =>
+    basketView(basket, given.now, given.choices?.[basket.retailer.handle], given.locale, given.say),
+  );
+  return {
+    baskets: views,
+    gone: gone.map(({ variantId }) => ({ variantId })),
+    total: money(
+      views.reduce((sum, basket) => sum + basket.total.amount, 0),
+      env.CHARSU_CURRENCY,
+      given.locale,
+    ),
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+  };
+}

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { pageInput } from "@/lib/platform/pages";
+
+const words = (maximum: number) => z.string("fields.required").trim().min(1, "fields.required").max(maximum);
+
+export const contactInput = z.object({
+  name: words(120),
+  email: z.email("fields.email").max(254),
+  phone: words(40),
+});
+
+export const addressInput = z.object({
+  line1: words(200),
+  line2: z.string().trim().max(200).optional(),
+  postcode: words(20),
+  city: words(100),
+  country: z.string("fields.required").regex(/^[A-Z]{2}$/, "fields.wrong"),
+});
+
+export const submitInput = z.object({
+  idempotencyKey: z.string("fields.required").min(8, "fields.required").max(100),
+  /** The cookie, handed in by the door. */
+  cart: z.string().optional(),
+  /** Handles of the baskets to submit; all of them when absent. */
+  retailers: z.array(z.string().max(100)).max(100).optional(),
+  contact: contactInput,
+  address: addressInput.optional(),
+  fulfilment: z.enum(["delivery", "pickup"]).optional(),
+  /** Delivery or pickup by retailer handle, where it differs from `fulfilment`. */
+  choices: z.record(z.string(), z.enum(["delivery", "pickup"])).optional(),
+  payment: z.enum(["cash_on_delivery", "cash_on_pickup"]).optional(),
+  note: z.string().trim().max(1000).optional(),
+  /** What the shopper was shown, in minor units; anything else is answered with the differences. */
+  expectedTotal: z.int().min(0).optional(),
+  /** The lines the shopper was shown, as `12x2@1250`. */
+  shown: z.string().max(4000).optional(),
+});
+
+export const listOrdersInput = z.object(pageInput);
+export const orderNumberInput = z.object({ number: z.string().regex(/^\d{1,10}(-\d{1,3})?$/) });
+export const orderIdInput = z.object({ id: z.string().regex(/^\d{1,10}-\d{1,3}$/) });

@@ -1,0 +1,193 @@
+import { and, eq, sql } from "drizzle-orm";
+import type * as z from "zod";
+import type { Database } from "@/db/client";
+import { orderLines, orders, savedCartLines, submits } from "@/db/schema";
+import { type CartLine, cartCookie, parseCart } from "@/lib/cart/cookie";
+import { fulfilmentOf, type PricedBasket, priceCart, problemView, totalsOf } from "@/lib/cart/read";
+import type { Fulfilment } from "@/lib/cart/rules";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import type { Say } from "@/lib/platform/messages";
+import { formatMoney } from "@/lib/platform/money";
+import { customer } from "@/lib/web/actor";
+import { operation } from "@/lib/web/operation";
+import { submitInput } from "../input";
+import { differences, orderNumber, parseShown } from "../rules";
+import { selectOrders } from "../queries";
+import { submitView } from "../views";
+
+type Input = z.output<typeof submitInput>;
+type Chosen = { basket: PricedBasket; fulfilment: Fulfilment; totals: ReturnType<typeof totalsOf> };
+
+/**
+ * Claims the key. A second claim waits for the first to end and then finds its orders; that its cart is empty by then
+ * is why the content is not compared.
+ * @returns the new submit, or the number of the one that used the key before
+ */
+async function claim(tx: Database, userId: number, idempotencyKey: string) {
+  const [fresh] = await tx
+    .insert(submits)
+    .values({ userId, idempotencyKey })
+    .onConflictDoNothing()
+    .returning({ id: submits.id, number: submits.number });
+  if (fresh) return { fresh, earlier: null };
+  const same = and(eq(submits.userId, userId), eq(submits.idempotencyKey, idempotencyKey));
+  const [earlier] = await tx.select({ number: submits.number }).from(submits).where(same);
+  return { fresh: null, earlier: earlier!.number };
+}
+
+function choose(baskets: readonly PricedBasket[], input: Input, say: Say): Chosen[] {
+  const chosen = baskets.map((basket) => {
+    const wanted = input.choices?.[basket.retailer.handle] ?? input.fulfilment;
+    const fulfilment = fulfilmentOf(basket, wanted);
+    if (wanted && wanted !== fulfilment) {
+      const message = say("checkout.not_offered", { shop: basket.retailer.name });
+      throw new AppError("invalid", message, { errors: [{ field: "fulfilment", code: "not_offered", message }] });
+    }
+    const payment = fulfilment === "delivery" ? "cash_on_delivery" : "cash_on_pickup";
+    if (input.payment && input.payment !== payment) {
+      const message = say("checkout.payment_mismatch");
+      throw new AppError("invalid", message, { errors: [{ field: "payment", code: "payment_mismatch", message }] });
+    }
+    return { basket, fulfilment, totals: totalsOf(basket, fulfilment) };
+  });
+  if (chosen.some((each) => each.fulfilment === "delivery") && !input.address) {
+    const message = say("checkout.address_needed");
+    throw new AppError("invalid", message, { errors: [{ field: "address.line1", code: "required", message }] });
+  }
+  return chosen;
+}
+
+/** Stock, minimum and maximum quantities and the retailer's minimum, with a field for each line that cannot be bought. */
+function refuseUnbuyable(chosen: readonly Chosen[], gone: readonly CartLine[], items: readonly CartLine[], say: Say, locale: string): void {
+  const position = (variantId: number) => items.findIndex((line) => line.variantId === variantId);
+  const errors = chosen.flatMap(({ basket }) =>
+    basket.lines.flatMap((line) => {
+      if (!line.problem) return [];
+      const { code, message } = problemView(line.problem, line, say);
+      return [{ field: `items.${position(line.variantId)}.quantity`, code, message: `${line.name}: ${message}` }];
+    }),
+  );
+  for (const line of gone) {
+    errors.push({ field: `items.${position(line.variantId)}.variantId`, code: "gone", message: say("cart.problem.gone", { count: 0 }) });
+  }
+  if (errors.length) throw new AppError("out_of_stock", errors[0]!.message, { errors });
+  for (const { basket, totals } of chosen) {
+    if (totals.missingToMinimum === 0) continue;
+    const amount = formatMoney(totals.missingToMinimum, env.CHARSU_CURRENCY, locale);
+    const message = say("cart.missing", { amount, shop: basket.retailer.name });
+    throw new AppError("invalid", message, { errors: [{ field: `baskets.${basket.retailer.handle}`, code: "below_minimum_order", message }] });
+  }
+}
+
+/** An honest submit: what differs from what was shown is told, line by line, and nothing is written. */
+function refuseChanged(chosen: readonly Chosen[], input: Input, say: Say, locale: string): void {
+  const total = chosen.reduce((sum, { totals }) => sum + totals.total, 0);
+  const current = chosen.flatMap(({ basket }) => basket.lines);
+  const changed = input.shown === undefined ? [] : differences(parseShown(input.shown), current);
+  const totalChanged = input.expectedTotal !== undefined && input.expectedTotal !== total;
+  if (!changed.length && !totalChanged) return;
+  const names = new Map(current.map((line) => [line.variantId, line.name]));
+  const amount = (value: number) => formatMoney(value, env.CHARSU_CURRENCY, locale);
+  const show = (what: string, value: number | null) => (value === null ? null : what === "price" ? amount(value) : String(value));
+  throw new AppError("changed", say("checkout.changed"), {
+    data: {
+      lines: changed.map(({ variantId, what, was, now }) => ({
+        variantId,
+        name: names.get(variantId) ?? "",
+        what,
+        was: show(what, was),
+        now: show(what, now),
+      })),
+      total: { was: input.expectedTotal === undefined ? null : amount(input.expectedTotal), now: amount(total), amount: total },
+    },
+  });
+}
+
+async function write(tx: Database, submit: { id: number; number: number }, chosen: readonly Chosen[], userId: number, input: Input) {
+  const { contact } = input;
+  const rows = await tx
+    .insert(orders)
+    .values(
+      chosen.map(({ basket, fulfilment, totals }, index) => ({
+        submitId: submit.id,
+        retailerId: basket.retailer.id,
+        userId,
+        number: orderNumber(submit.number, index),
+        paymentMethod: fulfilment === "delivery" ? ("cash_on_delivery" as const) : ("cash_on_pickup" as const),
+        fulfilment,
+        contactName: contact.name,
+        contactEmail: contact.email,
+        contactPhone: contact.phone,
+        address: fulfilment === "delivery" ? (input.address ?? null) : null,
+        note: input.note ?? "",
+        currency: env.CHARSU_CURRENCY,
+        subtotal: totals.subtotal,
+        discount: totals.discount,
+        shipping: totals.shipping,
+        total: totals.total,
+        weight: totals.weight,
+      })),
+    )
+    .returning({ id: orders.id, retailerId: orders.retailerId });
+  const orderOf = new Map(rows.map((row) => [row.retailerId, row.id]));
+  // The trigger on these rows takes the stock; in id order, as everywhere.
+  const lines = chosen
+    .flatMap(({ basket }) =>
+      basket.lines.map((line, position) => ({
+        orderId: orderOf.get(basket.retailer.id)!,
+        position,
+        productId: line.productId,
+        variantId: line.variantId,
+        name: line.name,
+        options: line.options,
+        sku: line.sku,
+        unitPrice: line.price,
+        quantity: line.quantity,
+        total: line.price * line.quantity,
+        weight: line.weight,
+      })),
+    )
+    .sort((a, b) => a.variantId - b.variantId);
+  await tx.insert(orderLines).values(lines);
+  return { orderIds: rows.map((row) => row.id), productIds: [...new Set(lines.map((line) => line.productId))] };
+}
+
+/**
+ * Places an order with each retailer of the cart, all or none. Source: DESIGN 6.
+ * The key makes it safe to send again: the same key answers with the same orders.
+ */
+export const submitOrders = operation({
+  name: "orders.submit",
+  summary: "Submits the cart: one order for each retailer, all of them or none.",
+  http: { method: "POST", path: "/api/orders", status: 201, headers: { idempotencyKey: "Idempotency-Key" } },
+  message: "Order placed.",
+  cookies: { cart: "cart" },
+  input: submitInput,
+  output: submitView,
+  allow: [customer],
+  limit: "submit",
+  run: async ({ input, actor, context, tx, record }) => {
+    const { say, locale } = context;
+    const userId = actor.userId!;
+    const lines = parseCart(input.cart ?? "");
+    const { fresh, earlier } = await claim(tx, userId, input.idempotencyKey);
+    if (!fresh) return { number: earlier, orders: await selectOrders(tx, eq(submits.number, earlier), locale) };
+
+    if (lines.length) await tx.execute(sql`select lock_variants(${sql.param(lines.map((line) => line.variantId))})`);
+    const priced = await priceCart(tx, lines);
+    const wanted = input.retailers ? new Set(input.retailers) : null;
+    const baskets = priced.baskets.filter(({ retailer }) => !wanted || wanted.has(retailer.handle));
+    if (!baskets.length && !priced.gone.length) throw new AppError("invalid", say("checkout.empty"));
+    const chosen = choose(baskets, input, say);
+    refuseUnbuyable(chosen, wanted ? [] : priced.gone, lines, say, locale);
+    refuseChanged(chosen, input, say, locale);
+
+    const written = await write(tx, fresh, chosen, userId, input);
+    const bought = new Set(chosen.flatMap(({ basket }) => basket.lines.map((line) => line.variantId)));
+    await tx.delete(savedCartLines).where(and(eq(savedCartLines.userId, userId), sql`${savedCartLines.variantId} = any (${sql.param([...bought])})`));
+    context.cookies.push(cartCookie(lines.filter((line) => !bought.has(line.variantId))));
+    await record("order.placed", { submitId: fresh.id, number: fresh.number, userId, ...written });
+    return { number: fresh.number, orders: await selectOrders(tx, eq(submits.id, fresh.id), locale) };
+  },
+});

@@ -1,0 +1,62 @@
+import { desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orders, retailers, submits } from "@/db/schema";
+import { money } from "@/lib/platform/money";
+import type { OrderView } from "./views";
+
+type LineRow = { name: string; options: string; sku: string | null; slug: string | null; quantity: number; price: number; total: number };
+type LogRow = { status: string; note: string; at: string };
+
+const lines = sql<LineRow[]>`(
+  select json_agg(json_build_object('name', l.name, 'options', l.options, 'sku', l.sku, 'slug', p.slug, 'quantity', l.quantity,
+    'price', l.unit_price, 'total', l.total) order by l.position)
+  from order_lines l left join products p on p.id = l.product_id where l.order_id = ${orders.id})`;
+const log = sql<LogRow[]>`(
+  select json_agg(json_build_object('status', s.to_status, 'note', s.note, 'at', s.at) order by s.id)
+  from order_status_log s where s.order_id = ${orders.id})`;
+
+/**
+ * Orders with lines and log, newest first, in one round trip. The transaction's login sees only what is the actor's:
+ * somebody else's order is simply not there.
+ */
+export async function selectOrders(tx: Database, where: SQL, locale: string, page?: { limit: number; offset: number }): Promise<OrderView[]> {
+  const rows = await tx
+    .select({ order: orders, retailer: { handle: retailers.handle, name: retailers.name }, lines, log })
+    .from(orders)
+    .innerJoin(submits, eq(submits.id, orders.submitId))
+    .innerJoin(retailers, eq(retailers.id, orders.retailerId))
+    .where(where)
+    .orderBy(desc(orders.submitId), orders.id)
+    .limit(page?.limit ?? 1000)
+    .offset(page?.offset ?? 0);
+  return rows.map(({ order, retailer, lines, log }) => {
+    const price = (amount: number) => money(amount, order.currency, locale);
+    return {
+      number: order.number,
+      retailer,
+      status: order.status,
+      paymentStatus: order.paymentStatus,
+      payment: order.paymentMethod,
+      fulfilment: order.fulfilment,
+      contact: { name: order.contactName, email: order.contactEmail, phone: order.contactPhone },
+      address: order.address,
+      note: order.note,
+      subtotal: price(order.subtotal),
+      discount: price(order.discount),
+      shipping: price(order.shipping),
+      total: price(order.total),
+      weight: order.weight,
+      placedAt: order.createdAt.toISOString(),
+      lines: lines.map((line) => ({
+        name: line.name,
+        options: line.options,
+        sku: line.sku,
+        productSlug: line.slug,
+        quantity: line.quantity,
+        unitPrice: price(line.price),
+        total: price(line.total),
+      })),
+      log: log.map(({ status, note, at }) => ({ status, note, at: new Date(at).toISOString() })),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import { orderTransitions } from "@/db/schema/order-transitions";
+
+export type OrderStatus = keyof typeof orderTransitions;
+
+/** Whether an order may go from one status to another. */
+export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
+  return (orderTransitions[from] as readonly OrderStatus[]).includes(to);
+}
+
+/** Price and quantity of a line as a page showed it: what an honest submit compares with. */
+export type ShownLine = { variantId: number; quantity: number; price: number };
+
+/** `12x2@1250.45x1@900`, kept in the form, so that the server knows what the shopper saw. Prices in minor units. */
+export function formatShown(lines: readonly ShownLine[]): string {
+  return lines.map((line) => `${line.variantId}x${line.quantity}@${line.price}`).join(".");
+}
+
+/** Malformed parts are dropped: what was not shown counts as new. */
+export function parseShown(text: string): ShownLine[] {
+  return text.split(".").flatMap((part) => {
+    const match = /^(\d{1,10})x(\d{1,4})@(\d{1,10})$/.exec(part);
+    return match ? [{ variantId: Number(match[1]), quantity: Number(match[2]), price: Number(match[3]) }] : [];
+  });
+}
+
+export type Difference = {
+  variantId: number;
+  what: "price" | "quantity" | "added" | "gone";
+  was: number | null;
+  now: number | null;
+};
+
+/** What differs between the lines that were shown and the lines as they are; empty when nothing does. */
+export function differences(shown: readonly ShownLine[], current: readonly ShownLine[]): Difference[] {
+  const before = new Map(shown.map((line) => [line.variantId, line]));
+  const now = new Map(current.map((line) => [line.variantId, line]));
+  const found: Difference[] = [];
+  for (const line of current) {
+    const { variantId } = line;
+    const old = before.get(variantId);
+    if (!old) found.push({ variantId, what: "added", was: null, now: line.quantity });
+    else {
+      if (old.price !== line.price) found.push({ variantId, what: "price", was: old.price, now: line.price });
+      if (old.quantity !== line.quantity) found.push({ variantId, what: "quantity", was: old.quantity, now: line.quantity });
+    }
+  }
+  for (const { variantId, quantity } of shown) {
+    if (!now.has(variantId)) found.push({ variantId, what: "gone", was: quantity, now: null });
+  }
+  return found;
+}
+
+/** The number people say: `1001-2`. */
+export const orderNumber = (submit: number, index: number): string => `${submit}-${index + 1}`;
+
+/** Statuses as the shopper's page draws them, for one kind of handover. */
+export function milestones(fulfilment: "delivery" | "pickup"): OrderStatus[] {
+  return fulfilment === "delivery"
+    ? ["pending", "confirmed", "preparing", "out_for_delivery", "delivered"]
+    : ["pending", "confirmed", "preparing", "ready_for_pickup", "picked_up"];
+}
