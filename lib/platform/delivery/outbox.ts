@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { DeliveryError } from "./error";
 
 /** A row of the outbox before it has an id and a time; see db/schema/outbox-messages.ts. */
-export type OutboxMessage = {
+type OutboxMessage = {
   channel: "email" | "sms";
   recipient: string;
   subject: string | null;

@@ -13,7 +13,7 @@ const INVISIBLE = /\p{Cf}/gu;
  */
 export function normalizePhone(input: string, defaultCountry: string): string | null {
   const text = foldDigits(input.normalize("NFKC").replace(INVISIBLE, "")).trim();
-  if (text.length > 40 || !WRITTEN_NUMBER.test(text)) return null;
+  if (!WRITTEN_NUMBER.test(text)) return null;
   const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
   const found = parsePhoneNumberFromString(text, country);
   return found?.isValid() ? found.number : null;

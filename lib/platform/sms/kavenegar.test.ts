@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { DeliveryError } from "@/lib/platform/delivery/error";
 import { createKavenegarSender } from "./kavenegar";
 import { refusal, startKavenegarServer } from "./testing/kavenegar-server";
+import type { SmsMessage } from "./types";
 
 let server: Awaited<ReturnType<typeof startKavenegarServer>>;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const sender = (options: { apiKey?: string; sender?: string } = {}) =>
   createKavenegarSender({ apiKey: server.apiKey, baseUrl: server.url, timeoutMs: 500, ...options });
 
 let count = 0;
-const message = (changes = {}) => ({
+const message = (changes: Partial<SmsMessage> = {}): SmsMessage => ({
   to: "+989123456789",
   text: "کد شما: ۱۲۳۴۵۶ & more",
   idempotencyKey: `test/${++count}`,

@@ -71,8 +71,7 @@ async function post(url: string, form: URLSearchParams, timeoutMs: number) {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method: "POST", body: form, redirect: "error", signal });
     const answer = parse(await response.text());
-    // Success that is not in their words comes from something in between, as a gateway.
-    return { status: answer?.return?.status ?? (response.ok ? 502 : response.status), entry: answer?.entries?.[0] };
+    return { status: answer?.return?.status ?? response.status, entry: answer?.entries?.[0] };
   } catch {
     throw new DeliveryError("Kavenegar: no answer", { retryable: true });
   }

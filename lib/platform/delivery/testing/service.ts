@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 /** How the next call goes wrong: with this answer, by silence, by hanging up before or only after the work is done. */
-export type Failure = { status: number; body: unknown } | "silence" | "hang-up" | "hang-up-after";
+type Failure = { status: number; body: unknown } | "silence" | "hang-up" | "hang-up-after";
 
 export type Call = { method: string; url: string; headers: IncomingMessage["headers"]; body: string };
 

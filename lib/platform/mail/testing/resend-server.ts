@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Call, startService } from "@/lib/platform/delivery/testing/service";
 
-export type SentMail = {
+type SentMail = {
   id: string;
   key: string;
   from: string;

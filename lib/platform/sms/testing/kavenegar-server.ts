@@ -1,6 +1,6 @@
 import { type Call, startService } from "@/lib/platform/delivery/testing/service";
 
-export type SentSms = { messageid: number; localid: string; receptor: string; message: string; sender: string };
+type SentSms = { messageid: number; localid: string; receptor: string; message: string; sender: string };
 
 /**
  * A local Kavenegar for tests: POST `/v1/{apiKey}/sms/send.json` with form fields. A localid that comes again gets the
