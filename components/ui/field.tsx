@@ -1,0 +1,104 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+
+type Words = { name: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: string };
+type InputProps = Words & ComponentProps<"input">;
+type TextAreaProps = Words & ComponentProps<"textarea">;
+type SelectProps = Words & ComponentProps<"select"> & { children: ReactNode };
+
+const control = (error: unknown) =>
+  classNames(
+    "w-full min-h-11 rounded-md border bg-surface px-3 py-2 text-ink",
+    error ? "border-bad border-2" : "border-edge hover:border-tile",
+  );
+
+/** What ties a control to its hint and its error. The id of a field is `field-<name>`; an error summary links to it. */
+function ties({ name, id, hint, error }: Pick<Words, "name" | "hint" | "error"> & { id?: string | undefined }) {
+  const own = id ?? fieldId(name);
+  const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
+  return { id: own, name, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+}
+
+/** The id of the control for an input name. */
+export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`;
+
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Omit<Words, "name"> & { id: string; children: ReactNode }) {
+  return (
+    <div className={classNames("stack-1", error && "border-s-4 border-bad ps-4")}>
+      <label htmlFor={id} className="block font-semibold">
+        {label} {optional && <span className="font-normal text-ink-soft">{optional}</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-ink-soft">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A text input with its label, hint and error. `optional` is the word shown after the label. */
+export function Field({ label, hint, error, optional, className, ...rest }: InputProps) {
+  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  return (
+    <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
+      <input {...rest} {...tied} className={classNames(control(error), className)} />
+    </Frame>
+  );
+}
+
+/** The same for longer text. */
+export function TextAreaField({ label, hint, error, optional, className, ...rest }: TextAreaProps) {
+  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  return (
+    <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
+      <textarea rows={4} {...rest} {...tied} className={classNames(control(error), className)} />
+    </Frame>
+  );
+}
+
+/** The same for a choice from a list; children are `<option>`s. */
+export function SelectField({ label, hint, error, optional, className, children, ...rest }: SelectProps) {
+  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  return (
+    <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
+      <select {...rest} {...tied} className={classNames(control(error), className)}>
+        {children}
+      </select>
+    </Frame>
+  );
+}
+
+type ChoiceProps = ComponentProps<"input"> & { label: ReactNode; note?: ReactNode };
+
+/** A radio button or checkbox as a whole card that can be pressed. */
+export function Choice({ label, note, type = "radio", className, ...rest }: ChoiceProps) {
+  return (
+    <label
+      className={classNames(
+        "flex min-h-11 cursor-pointer items-start gap-3 rounded-md border border-edge bg-surface px-4 py-2.5",
+        "hover:border-tile has-checked:border-tile has-checked:bg-tile-soft has-disabled:cursor-not-allowed has-disabled:text-ink-soft",
+        className,
+      )}
+    >
+      <input type={type} className="mt-1 size-5 shrink-0 accent-tile" {...rest} />
+      <span>
+        <span className="block font-semibold">{label}</span>
+        {note && <span className="block text-sm text-ink-soft">{note}</span>}
+      </span>
+    </label>
+  );
+}
