@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "db/**/*.test.ts", "components/**/*.test.ts"],
     env: { CHARSU_ENV: "test", LOG_LEVEL: "silent", TZ: "UTC" },
+    globalSetup: ["db/testing/global-setup.ts"],
     pool: "forks",
     testTimeout: 20_000,
     hookTimeout: 60_000,

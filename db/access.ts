@@ -53,7 +53,14 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     auth: read,
     worker: read,
   },
-  retailer_members: { retailer: { select: mine }, staff: read, supervisor: read, admin: write, auth: read, worker: read },
+  retailer_members: {
+    retailer: { select: mine },
+    staff: read,
+    supervisor: read,
+    admin: write,
+    auth: read,
+    worker: read,
+  },
   opening_hours: {
     shop: read,
     retailer: { select: true, insert: myShops, update: myShops, delete: myShops },
@@ -108,7 +115,12 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     admin: write,
     worker: write,
   },
-  imports: { retailer: { select: myShops, insert: myShops }, staff: { select: true, insert: true, update: true }, supervisor: read, admin: read },
+  imports: {
+    retailer: { select: myShops, insert: myShops },
+    staff: { select: true, insert: true, update: true },
+    supervisor: read,
+    admin: read,
+  },
   stock_ledger: {
     retailer: { select: "exists (select from variants v where v.id = variant_id)" },
     staff: read,

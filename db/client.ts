@@ -21,7 +21,10 @@ export function pool(tier: Tier): Pool {
   let found = pools.get(tier);
   if (!found) {
     found = new Pool({
-      connectionString: tierUrl(env.DATABASE_URL!, tier, { rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET }),
+      connectionString: tierUrl(env.DATABASE_URL!, tier, {
+        rolePrefix: env.CHARSU_DB_ROLE_PREFIX,
+        secret: env.AUTH_SECRET,
+      }),
       max: sizes[tier],
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,

@@ -9,8 +9,13 @@ const clauses = {
   delete: (rows: string) => `for delete to %role using (${rows})`,
 } as const;
 
-const list = (columns: readonly string[] | undefined) => (columns ? ` (${columns.map((c) => `"${c}"`).join(", ")})` : "");
-const quoted = (relation: string) => relation.split(".").map((part) => `"${part}"`).join(".");
+const list = (columns: readonly string[] | undefined) =>
+  columns ? ` (${columns.map((c) => `"${c}"`).join(", ")})` : "";
+const quoted = (relation: string) =>
+  relation
+    .split(".")
+    .map((part) => `"${part}"`)
+    .join(".");
 
 /**
  * The statements that bring a migrated database to exactly what `access` says; safe to run again.

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { env } from "@/lib/platform/env";
 import { grantStatements } from "./grants";
 import { orderTransitions } from "./schema/order-transitions";
-import { rolePassword, roleName, type Tier, type TierSettings, tiers, tierUrl } from "./tiers";
+import { roleName, rolePassword, type Tier, type TierSettings, tiers, tierUrl } from "./tiers";
 
 const settings = (): TierSettings => ({ rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET });
 
@@ -42,7 +42,9 @@ function transitionGuard(): string {
  * is, so that every tier may record an event and none may touch the queue.
  */
 async function wireEvents(client: Client, worker: string) {
-  const { rows } = await client.query<{ own: boolean }>(`select pg_has_role(current_user, $1, 'member') as own`, [worker]);
+  const { rows } = await client.query<{ own: boolean }>(`select pg_has_role(current_user, $1, 'member') as own`, [
+    worker,
+  ]);
   if (!rows[0]!.own) await client.query(`grant "${worker}" to current_user`);
   await client.query(`grant create on schema public to "${worker}"`);
   await client.query(`

@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  unique,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgEnum, pgTable, smallint, text, timestamp, unique } from "drizzle-orm/pg-core";
 import { users } from "./accounts";
 import { products, variants } from "./catalog";
 import { retailers } from "./retailers";
@@ -89,10 +78,7 @@ export const orders = pgTable(
     check("orders_total", sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.shipping}`),
     check("orders_money", sql`${t.discount} >= 0 and ${t.shipping} >= 0 and ${t.discount} <= ${t.subtotal}`),
     check("orders_address", sql`${t.fulfilment} = 'pickup' or ${t.address} is not null`),
-    check(
-      "orders_payment",
-      sql`(${t.fulfilment} = 'delivery') = (${t.paymentMethod} = 'cash_on_delivery')`,
-    ),
+    check("orders_payment", sql`(${t.fulfilment} = 'delivery') = (${t.paymentMethod} = 'cash_on_delivery')`),
   ],
 );
 

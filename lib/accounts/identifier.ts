@@ -3,7 +3,8 @@ import { normalizePhone } from "@/lib/platform/sms/countries";
 export type Identifier = { channel: "email" | "sms"; address: string };
 
 /** No display names, lists or comments, and nothing outside of printable ASCII: what a mailbox provider would accept. */
-const email = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+const email =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
 /**
  * What was typed as the one address it means: an e-mail address in lower case or a phone number in E.164.

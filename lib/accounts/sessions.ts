@@ -66,7 +66,10 @@ export async function rotateRefresh(tx: Database, hash: string, nextHash: string
     .where(and(eq(refreshTokens.hash, hash), isNull(refreshTokens.usedAt), sql`${refreshTokens.expiresAt} > now()`))
     .returning({ sessionId: refreshTokens.sessionId });
   if (!used) {
-    const [reused] = await tx.select({ id: refreshTokens.sessionId }).from(refreshTokens).where(eq(refreshTokens.hash, hash));
+    const [reused] = await tx
+      .select({ id: refreshTokens.sessionId })
+      .from(refreshTokens)
+      .where(eq(refreshTokens.hash, hash));
     if (reused) await endSession(tx, reused.id);
     return null;
   }

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { challengeCookie, homeCountry } from "@/lib/accounts/operations";
+import { useCode } from "@/lib/accounts/codes";
 import { readIdentifier } from "@/lib/accounts/identifier";
 import { refreshInput, verifyCodeInput } from "@/lib/accounts/input";
+import { challengeCookie, homeCountry } from "@/lib/accounts/operations";
 import { accountFor, activeUser, endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
-import { useCode } from "@/lib/accounts/codes";
 import { tokensView } from "@/lib/accounts/views";
 import { cartCookie, parseCart } from "@/lib/cart/cookie";
 import { uniteCarts } from "@/lib/cart/saved";

@@ -12,7 +12,8 @@ export type SessionClaims = { userId: number; sid: string; version: number; name
 const key = () => new TextEncoder().encode(env.AUTH_SECRET);
 
 /** The session cookie's name; `__Host-` binds it to this host over https. */
-export const sessionCookie = (): string => (env.CHARSU_ENV === "production" ? "__Host-charsu.session" : "charsu.session");
+export const sessionCookie = (): string =>
+  env.CHARSU_ENV === "production" ? "__Host-charsu.session" : "charsu.session";
 
 /** A JWT (HS256) that names a session row. */
 export function signAccessToken(claims: SessionClaims): Promise<string> {
@@ -34,7 +35,8 @@ export async function readAccessToken(token: string): Promise<ReadToken | null> 
   try {
     const { payload } = await jwtVerify(token, key(), { algorithms: ["HS256"], clockTolerance: sessionLife });
     const userId = Number(payload.sub);
-    if (!Number.isSafeInteger(userId) || typeof payload.sid !== "string" || !Number.isSafeInteger(payload.ver)) return null;
+    if (!Number.isSafeInteger(userId) || typeof payload.sid !== "string" || !Number.isSafeInteger(payload.ver))
+      return null;
     return {
       userId,
       sid: payload.sid,

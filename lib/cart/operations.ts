@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
-import { anyone, type Actor } from "@/lib/web/actor";
+import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
 import { type CartLine, cartCookie, maxLines, parseCart } from "./cookie";
@@ -79,10 +79,17 @@ export const updateItem = operation({
     if (!lines.some((line) => line.variantId === input.variantId)) {
       throw new AppError("not_found", given.context.say("cart.not_in_cart"));
     }
-    if (input.quantity === 0) return keep(given, lines.filter((line) => line.variantId !== input.variantId));
+    if (input.quantity === 0)
+      return keep(
+        given,
+        lines.filter((line) => line.variantId !== input.variantId),
+      );
     const { variantId, quantity } = input;
     await refuseUnbuyable(given, { variantId, quantity });
-    return keep(given, lines.map((line) => (line.variantId === variantId ? { variantId, quantity } : line)));
+    return keep(
+      given,
+      lines.map((line) => (line.variantId === variantId ? { variantId, quantity } : line)),
+    );
   },
 });
 
@@ -94,7 +101,10 @@ export const removeItem = operation({
   message: "It is out of your cart.",
   input: removeItemInput,
   run: async ({ input, ...given }) =>
-    keep(given, parseCart(input.cart ?? "").filter((line) => line.variantId !== input.variantId)),
+    keep(
+      given,
+      parseCart(input.cart ?? "").filter((line) => line.variantId !== input.variantId),
+    ),
 });
 
 export const clearCart = operation({

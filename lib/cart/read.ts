@@ -6,7 +6,15 @@ import type { Say } from "@/lib/platform/messages";
 import { money } from "@/lib/platform/money";
 import { openState, type Shift } from "@/lib/retailers/rules";
 import type { CartLine } from "./cookie";
-import { basketTotals, type Fulfilment, type LineProblem, lineProblem, mostOf, type Sellable, usualFulfilment } from "./rules";
+import {
+  basketTotals,
+  type Fulfilment,
+  type LineProblem,
+  lineProblem,
+  mostOf,
+  type Sellable,
+  usualFulfilment,
+} from "./rules";
 import type { BasketView, CartLineView, CartView } from "./views";
 
 /** A line of the cart with all that the database knows of it now. */
@@ -30,7 +38,10 @@ export type PricedBasket = {
 };
 
 /** What a cart's ids mean now: prices, stock and shops, in one round trip. Order and grouping follow the cookie. */
-export async function priceCart(db: Database, lines: readonly CartLine[]): Promise<{ baskets: PricedBasket[]; gone: CartLine[] }> {
+export async function priceCart(
+  db: Database,
+  lines: readonly CartLine[],
+): Promise<{ baskets: PricedBasket[]; gone: CartLine[] }> {
   if (!lines.length) return { baskets: [], gone: [] };
   const ids = lines.map((line) => line.variantId);
   const rows = await db
@@ -52,7 +63,9 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
     .innerJoin(retailers, eq(retailers.id, variants.retailerId))
     .leftJoin(categories, eq(categories.id, products.categoryId))
     .leftJoin(pictures, and(eq(pictures.productId, products.id), pictures.primary))
-    .where(and(inArray(variants.id, ids), variants.active, eq(products.status, "published"), eq(retailers.status, "active")));
+    .where(
+      and(inArray(variants.id, ids), variants.active, eq(products.status, "published"), eq(retailers.status, "active")),
+    );
   const found = new Map(rows.map((row) => [row.variant.id, row]));
   const baskets = new Map<number, PricedBasket>();
   for (const { variantId, quantity } of lines) {
@@ -86,7 +99,8 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
 
 /** A line's problem in words, and the quantity that would mend it. */
 export function problemView(problem: LineProblem, line: Sellable, say: Say): NonNullable<CartLineView["problem"]> {
-  const fix = problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
+  const fix =
+    problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
   return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count: Math.max(0, fix ?? 0) }), fix };
 }
 
@@ -125,13 +139,20 @@ export function totalsOf(basket: PricedBasket, fulfilment: Fulfilment) {
   return basketTotals(lines, basket.retailer, fulfilment);
 }
 
-function basketView(basket: PricedBasket, now: Date, choice: Fulfilment | undefined, locale: string, say: Say): BasketView {
+function basketView(
+  basket: PricedBasket,
+  now: Date,
+  choice: Fulfilment | undefined,
+  locale: string,
+  say: Say,
+): BasketView {
   const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, locale);
   const { retailer } = basket;
   const fulfilment = fulfilmentOf(basket, choice);
   const totals = totalsOf(basket, fulfilment);
   const state = openState(basket.hours, retailer.timezone, now);
-  const day = (weekday: number) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 0, 1 + weekday));
+  const day = (weekday: number) =>
+    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 0, 1 + weekday));
   const openNote = state.open
     ? say("cart.open_until", { time: state.until })
     : state.opens === null

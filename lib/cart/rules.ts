@@ -34,7 +34,13 @@ export function mostOf(variant: Sellable): number {
   return Math.min(variant.stock, variant.maxQuantity ?? Number.POSITIVE_INFINITY);
 }
 
-export type Delivery = { delivers: boolean; picksUp: boolean; minimumOrder: number; deliveryFee: number; freeAbove: number | null };
+export type Delivery = {
+  delivers: boolean;
+  picksUp: boolean;
+  minimumOrder: number;
+  deliveryFee: number;
+  freeAbove: number | null;
+};
 export type Fulfilment = "delivery" | "pickup";
 
 export type Totals = {

@@ -42,7 +42,10 @@ export async function uniteCarts(tx: Database, userId: number, browser: readonly
     .from(savedCartLines)
     .where(eq(savedCartLines.userId, userId))
     .orderBy(asc(savedCartLines.position));
-  const sellable = await sellableOf(tx, [...browser, ...saved].map((line) => line.variantId));
+  const sellable = await sellableOf(
+    tx,
+    [...browser, ...saved].map((line) => line.variantId),
+  );
   const united = unite(browser, saved, sellable, maxLines);
   await saveCart(tx, userId, united.lines);
   return united;

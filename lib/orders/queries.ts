@@ -4,7 +4,15 @@ import { orders, retailers, submits } from "@/db/schema";
 import { money } from "@/lib/platform/money";
 import type { OrderView } from "./views";
 
-type LineRow = { name: string; options: string; sku: string | null; slug: string | null; quantity: number; price: number; total: number };
+type LineRow = {
+  name: string;
+  options: string;
+  sku: string | null;
+  slug: string | null;
+  quantity: number;
+  price: number;
+  total: number;
+};
 type LogRow = { status: string; note: string; at: string };
 
 const lines = sql<LineRow[]>`(
@@ -19,7 +27,12 @@ const log = sql<LogRow[]>`(
  * Orders with lines and log, newest first, in one round trip. The transaction's login sees only what is the actor's:
  * somebody else's order is simply not there.
  */
-export async function selectOrders(tx: Database, where: SQL, locale: string, page?: { limit: number; offset: number }): Promise<OrderView[]> {
+export async function selectOrders(
+  tx: Database,
+  where: SQL,
+  locale: string,
+  page?: { limit: number; offset: number },
+): Promise<OrderView[]> {
   const rows = await tx
     .select({ order: orders, retailer: { handle: retailers.handle, name: retailers.name }, lines, log })
     .from(orders)

@@ -41,7 +41,8 @@ export function differences(shown: readonly ShownLine[], current: readonly Shown
     if (!old) found.push({ variantId, what: "added", was: null, now: line.quantity });
     else {
       if (old.price !== line.price) found.push({ variantId, what: "price", was: old.price, now: line.price });
-      if (old.quantity !== line.quantity) found.push({ variantId, what: "quantity", was: old.quantity, now: line.quantity });
+      if (old.quantity !== line.quantity)
+        found.push({ variantId, what: "quantity", was: old.quantity, now: line.quantity });
     }
   }
   for (const { variantId, quantity } of shown) {

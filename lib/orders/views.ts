@@ -22,7 +22,13 @@ export const orderView = z.object({
   fulfilment: z.enum(["delivery", "pickup"]),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   address: z
-    .object({ line1: z.string(), line2: z.string().optional(), postcode: z.string(), city: z.string(), country: z.string() })
+    .object({
+      line1: z.string(),
+      line2: z.string().optional(),
+      postcode: z.string(),
+      city: z.string(),
+      country: z.string(),
+    })
     .nullable(),
   note: z.string(),
   subtotal: moneyView,

@@ -10,7 +10,8 @@ const published = sql<number>`(
   select count(*)::int from products p where p.retailer_id = ${retailers.id} and p.status = 'published'
     and exists (select from variants v where v.product_id = p.id and v.active))`;
 
-const select = () => database("shop").select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
+const select = () =>
+  database("shop").select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 const toView = ({ shop, hours, products }: Row): RetailerView => ({

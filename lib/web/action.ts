@@ -1,5 +1,6 @@
-import { cookies, headers } from "next/headers";
 import { updateTag } from "next/cache";
+import { cookies, headers } from "next/headers";
+import type * as z from "zod";
 import { env } from "@/lib/platform/env";
 import type { FieldError } from "@/lib/platform/errors";
 import { coerceStrings } from "./coerce";
@@ -7,7 +8,6 @@ import type { Context } from "./context";
 import { cookieAttributes } from "./cookies";
 import type { Operation } from "./operation";
 import { contextOf } from "./request-context";
-import type * as z from "zod";
 
 /** What a form shows after a failed submit: the message, the errors beside the fields, and what was typed. */
 export type FormState = {
@@ -63,7 +63,9 @@ export async function runForm<I extends z.ZodType, O extends z.ZodType>(
   if (result.ok) return { ok: true, data: result.data };
   const { message, code, errors, data } = result.error;
   const values = Object.fromEntries(
-    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")),
+    [...form.entries()].filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+    ),
   );
   return { ok: false, state: { message, code, errors, values, data } };
 }

@@ -1,7 +1,7 @@
 import { revalidateTag } from "next/cache";
 import type { NextRequest } from "next/server";
-import { AppError } from "@/lib/platform/errors";
 import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
 import { coerceStrings } from "./coerce";
 import type { Context } from "./context";
 import { serializeCookie } from "./cookies";
@@ -44,7 +44,12 @@ async function jsonBody(request: NextRequest, context: Context): Promise<Record<
 }
 
 /** One flat input: the body or the query, then headers and cookies by name, and the path over all of them. */
-async function inputOf(operation: Operation, request: NextRequest, props: RouteProps, context: Context): Promise<unknown> {
+async function inputOf(
+  operation: Operation,
+  request: NextRequest,
+  props: RouteProps,
+  context: Context,
+): Promise<unknown> {
   const fromBody = request.method !== "GET" && request.method !== "HEAD" && request.method !== "DELETE";
   const input = fromBody
     ? await jsonBody(request, context)
@@ -57,7 +62,9 @@ async function inputOf(operation: Operation, request: NextRequest, props: RouteP
     const value = context.cookie(name);
     if (value !== undefined && input[field] === undefined) input[field] = value;
   }
-  const params = Object.entries(await props.params).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const params = Object.entries(await props.params).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return { ...input, ...coerceStrings(operation.input, params) };
 }
 
@@ -78,8 +85,12 @@ function endpoint(operation: Operation): Handler {
     for (const tag of context.expired) revalidateTag(tag, { expire: 0 });
     if (!result.ok) return refuse(context, result.error);
     const headers = new Headers({ "cache-control": "no-store", "x-request-id": context.requestId });
-    for (const cookie of context.cookies) headers.append("set-cookie", serializeCookie(cookie, env.CHARSU_ENV === "production"));
-    return Response.json(successEnvelope(result.data, result.message), { status: operation.http?.status ?? 200, headers });
+    for (const cookie of context.cookies)
+      headers.append("set-cookie", serializeCookie(cookie, env.CHARSU_ENV === "production"));
+    return Response.json(successEnvelope(result.data, result.message), {
+      status: operation.http?.status ?? 200,
+      headers,
+    });
   };
 }
 

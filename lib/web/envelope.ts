@@ -14,5 +14,12 @@ export function successEnvelope(data: unknown, message: string): Envelope<unknow
 }
 
 export function errorEnvelope(error: AppError, requestId: string): Envelope<never> {
-  return { success: false, message: error.message, data: error.data, code: error.code, errors: error.errors, requestId };
+  return {
+    success: false,
+    message: error.message,
+    data: error.data,
+    code: error.code,
+    errors: error.errors,
+    requestId,
+  };
 }

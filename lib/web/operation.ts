@@ -56,7 +56,10 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = {
 
 export type Result<T> = { ok: true; data: T; message: string } | { ok: false; error: AppError };
 
-export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Omit<Definition<I, O>, "run"> & {
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Omit<
+  Definition<I, O>,
+  "run"
+> & {
   /** Runs behind every gate; never throws. */
   safe: (context: Context, input: unknown) => Promise<Result<z.output<O>>>;
   /** As `safe`, but throws the AppError. */

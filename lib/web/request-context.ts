@@ -1,6 +1,6 @@
+import { actorOf } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
-import { actorOf } from "@/lib/auth/session";
 import type { Context } from "./context";
 
 type Source = {

@@ -16,7 +16,11 @@ export async function codeMail({ code, locale }: { code: string; locale: string 
           <Heading as="h1" style={{ fontSize: "20px", margin: "0 0 16px" }}>
             {say("mails.code.heading")}
           </Heading>
-          <Text style={{ fontSize: "32px", letterSpacing: "6px", fontWeight: 700, margin: "0 0 16px", direction: "ltr" }}>{code}</Text>
+          <Text
+            style={{ fontSize: "32px", letterSpacing: "6px", fontWeight: 700, margin: "0 0 16px", direction: "ltr" }}
+          >
+            {code}
+          </Text>
           <Text>{say("mails.code.text")}</Text>
           <Text style={{ color: "#6b6259" }}>{say("mails.code.ignore")}</Text>
         </Container>

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { orders, submits } from "@/db/schema";
+import { listPage } from "@/lib/catalog/views";
 import { AppError } from "@/lib/platform/errors";
 import { pageOf } from "@/lib/platform/pages";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
-import { listPage } from "@/lib/catalog/views";
 import { listOrdersInput, orderIdInput, orderNumberInput } from "../input";
 import { selectOrders } from "../queries";
 import { orderView, submitView } from "../views";

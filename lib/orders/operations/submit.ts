@@ -12,8 +12,8 @@ import { formatMoney } from "@/lib/platform/money";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { submitInput } from "../input";
-import { differences, orderNumber, parseShown } from "../rules";
 import { selectOrders } from "../queries";
+import { differences, orderNumber, parseShown } from "../rules";
 import { submitView } from "../views";
 
 type Input = z.output<typeof submitInput>;
@@ -59,7 +59,13 @@ function choose(baskets: readonly PricedBasket[], input: Input, say: Say): Chose
 }
 
 /** Stock, minimum and maximum quantities and the retailer's minimum, with a field for each line that cannot be bought. */
-function refuseUnbuyable(chosen: readonly Chosen[], gone: readonly CartLine[], items: readonly CartLine[], say: Say, locale: string): void {
+function refuseUnbuyable(
+  chosen: readonly Chosen[],
+  gone: readonly CartLine[],
+  items: readonly CartLine[],
+  say: Say,
+  locale: string,
+): void {
   const position = (variantId: number) => items.findIndex((line) => line.variantId === variantId);
   const errors = chosen.flatMap(({ basket }) =>
     basket.lines.flatMap((line) => {
@@ -69,14 +75,20 @@ function refuseUnbuyable(chosen: readonly Chosen[], gone: readonly CartLine[], i
     }),
   );
   for (const line of gone) {
-    errors.push({ field: `items.${position(line.variantId)}.variantId`, code: "gone", message: say("cart.problem.gone", { count: 0 }) });
+    errors.push({
+      field: `items.${position(line.variantId)}.variantId`,
+      code: "gone",
+      message: say("cart.problem.gone", { count: 0 }),
+    });
   }
   if (errors.length) throw new AppError("out_of_stock", errors[0]!.message, { errors });
   for (const { basket, totals } of chosen) {
     if (totals.missingToMinimum === 0) continue;
     const amount = formatMoney(totals.missingToMinimum, env.CHARSU_CURRENCY, locale);
     const message = say("cart.missing", { amount, shop: basket.retailer.name });
-    throw new AppError("invalid", message, { errors: [{ field: `baskets.${basket.retailer.handle}`, code: "below_minimum_order", message }] });
+    throw new AppError("invalid", message, {
+      errors: [{ field: `baskets.${basket.retailer.handle}`, code: "below_minimum_order", message }],
+    });
   }
 }
 
@@ -89,7 +101,8 @@ function refuseChanged(chosen: readonly Chosen[], input: Input, say: Say, locale
   if (!changed.length && !totalChanged) return;
   const names = new Map(current.map((line) => [line.variantId, line.name]));
   const amount = (value: number) => formatMoney(value, env.CHARSU_CURRENCY, locale);
-  const show = (what: string, value: number | null) => (value === null ? null : what === "price" ? amount(value) : String(value));
+  const show = (what: string, value: number | null) =>
+    value === null ? null : what === "price" ? amount(value) : String(value);
   throw new AppError("changed", say("checkout.changed"), {
     data: {
       lines: changed.map(({ variantId, what, was, now }) => ({
@@ -99,12 +112,22 @@ function refuseChanged(chosen: readonly Chosen[], input: Input, say: Say, locale
         was: show(what, was),
         now: show(what, now),
       })),
-      total: { was: input.expectedTotal === undefined ? null : amount(input.expectedTotal), now: amount(total), amount: total },
+      total: {
+        was: input.expectedTotal === undefined ? null : amount(input.expectedTotal),
+        now: amount(total),
+        amount: total,
+      },
     },
   });
 }
 
-async function write(tx: Database, submit: { id: number; number: number }, chosen: readonly Chosen[], userId: number, input: Input) {
+async function write(
+  tx: Database,
+  submit: { id: number; number: number },
+  chosen: readonly Chosen[],
+  userId: number,
+  input: Input,
+) {
   const { contact } = input;
   const rows = await tx
     .insert(orders)
@@ -185,7 +208,11 @@ export const submitOrders = operation({
 
     const written = await write(tx, fresh, chosen, userId, input);
     const bought = new Set(chosen.flatMap(({ basket }) => basket.lines.map((line) => line.variantId)));
-    await tx.delete(savedCartLines).where(and(eq(savedCartLines.userId, userId), sql`${savedCartLines.variantId} = any (${sql.param([...bought])})`));
+    await tx
+      .delete(savedCartLines)
+      .where(
+        and(eq(savedCartLines.userId, userId), sql`${savedCartLines.variantId} = any (${sql.param([...bought])})`),
+      );
     context.cookies.push(cartCookie(lines.filter((line) => !bought.has(line.variantId))));
     await record("order.placed", { submitId: fresh.id, number: fresh.number, userId, ...written });
     return { number: fresh.number, orders: await selectOrders(tx, eq(submits.id, fresh.id), locale) };

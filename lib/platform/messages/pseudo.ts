@@ -1,8 +1,6 @@
-const accents: Record<string, string> = Object.fromEntries(
-  [..."aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzžAÅBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ"].reduce<
-    [string, string][]
-  >((pairs, letter, index, all) => (index % 2 ? pairs : [...pairs, [letter, all[index + 1]!]]), []),
-);
+const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const accented = "àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
+const accents = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]));
 
 /** Accents the words of one message and lengthens it by a third; ICU arguments and tags stay as they are. */
 function disguise(message: string, direction: "ltr" | "rtl"): string {
@@ -10,7 +8,8 @@ function disguise(message: string, direction: "ltr" | "rtl"): string {
   let out = "";
   for (const piece of message.split(/([{}]|<[^>]*>)/)) {
     if (piece === "{") depth += 1;
-    out += depth > 0 || piece.startsWith("<") ? piece : [...piece].map((letter) => accents[letter] ?? letter).join("");
+    out +=
+      depth > 0 || piece.startsWith("<") ? piece : [...piece].map((letter) => accents.get(letter) ?? letter).join("");
     if (piece === "}") depth -= 1;
   }
   const padded = `${out} ${"~".repeat(Math.ceil(message.replace(/\{[^}]*\}/g, "").length / 4))}`;
@@ -23,5 +22,7 @@ function disguise(message: string, direction: "ltr" | "rtl"): string {
  */
 export function pseudo<T>(catalog: T, direction: "ltr" | "rtl"): T {
   if (typeof catalog === "string") return disguise(catalog, direction) as T;
-  return Object.fromEntries(Object.entries(catalog as object).map(([key, value]) => [key, pseudo(value, direction)])) as T;
+  return Object.fromEntries(
+    Object.entries(catalog as object).map(([key, value]) => [key, pseudo(value, direction)]),
+  ) as T;
 }
