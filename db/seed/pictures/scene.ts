@@ -201,6 +201,24 @@ function hanging(b: Brush, r: Room, still: Still, close: boolean): string {
   );
 }
 
+/** Several standing things on one table, the first in front of the others; 800 by 800. */
+export function composeGroup(b: Brush, stills: readonly Still[], wallFirst: boolean): string {
+  const r = room(b, wallFirst);
+  const places = [
+    [400, 690, 0.92],
+    [196, 612, 0.74],
+    [606, 618, 0.74],
+  ] as const;
+  const art = stills
+    .map(({ base, size, art: inner }, at) => {
+      const [x, y, scale] = places[at % places.length]!;
+      return grounded(x, y, base, scale * size, inner);
+    })
+    .reverse()
+    .join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><defs>${defs(r)}${b.defs()}</defs>${rect(0, 0, 800, 800, 0, "url(#w)")}${backdrop(b, r)}${art}</svg>`;
+}
+
 /** The whole picture, 800 by 800. `close` brings the viewer near for a detail. */
 export function compose(b: Brush, still: Still, deep: boolean, close: boolean): string {
   const r = room(b, deep);
