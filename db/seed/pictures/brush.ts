@@ -79,6 +79,13 @@ export function leaf(x: number, y: number, angle: number, length: number, width:
   );
 }
 
+/** A leaf to be stamped often: define it once inside the picture, then place it with `stamp`. */
+export const leafStamp = (length: number, width: number) =>
+  `<path id="l" d="${d`M0 0C${length * 0.3} ${-width} ${length * 0.75} ${-width * 0.8} ${length} 0C${length * 0.75} ${width * 0.8} ${length * 0.3} ${width} 0 0`}"/>`;
+
+export const stamp = (x: number, y: number, angle: number, fill: string) =>
+  `<use href="#l" fill="${fill}" transform="translate(${Math.round(x)} ${Math.round(y)}) rotate(${Math.round(angle)})"/>`;
+
 /** A stem with paired leaves, leaning to (dx, -height). */
 export function sprig(b: Brush, x: number, y: number, dx: number, height: number, colour: string): string {
   const pairs = 4;

@@ -52,7 +52,14 @@ const groups: Readonly<Record<string, { hue: number; things: readonly [MotifName
       ["cactus", "#8f9f6b", "#e6dac3", "#d79a8c"],
     ],
   },
-  cycling: { hue: 170, things: [["bicycle", "#c4663f", "#2f5d73", "#cf9536"]] },
+  cycling: {
+    hue: 170,
+    things: [
+      ["helmet", "#c4663f", "#e9dcc3", "#2f5d73"],
+      ["wheel", "#cf9536", "#2f5d73", "#c4663f"],
+      ["pump", "#2f7a78", "#cf9536", "#e9dcc3"],
+    ],
+  },
   "mountain-trail": {
     hue: 215,
     things: [

@@ -115,7 +115,7 @@ function prop(b: Brush, family: string, base: number): string {
   const reach = base + b.between(62, 96);
   if (reach > 300) return "";
   const x = right ? 400 + reach : 400 - reach;
-  const y = b.between(668, 690);
+  const y = b.between(680, 702);
   return ellipse(x + 16, y, 78, 15, "url(#s)", 'opacity=".8"') + b.pick(choices)(b, x, y);
 }
 
@@ -141,9 +141,9 @@ const grounded = (x: number, y: number, base: number, scale: number, inner: stri
   place(x, y, scale, 0, inner);
 
 function standing(b: Brush, r: Room, still: Still, close: boolean): string {
-  const scale = still.size * (close ? 1.42 : b.between(1.04, 1.12));
+  const scale = still.size * (close ? 1.42 : b.between(1.12, 1.2));
   const x = close ? b.pick([300, 500]) : 400;
-  const y = close ? 760 : 662;
+  const y = close ? 770 : 674;
   const pair = still.behind
     ? grounded(x - Math.min(150, still.base * 0.55 + 70), y - 34, still.base, scale * 0.8, still.behind)
     : "";
@@ -205,9 +205,9 @@ function hanging(b: Brush, r: Room, still: Still, close: boolean): string {
 export function composeGroup(b: Brush, stills: readonly Still[], wallFirst: boolean): string {
   const r = room(b, wallFirst);
   const places = [
-    [400, 690, 0.92],
-    [196, 612, 0.74],
-    [606, 618, 0.74],
+    [400, 690, 1.12],
+    [190, 616, 0.9],
+    [612, 622, 0.9],
   ] as const;
   const art = stills
     .map(({ base, size, art: inner }, at) => {

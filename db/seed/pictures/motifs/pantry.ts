@@ -1,13 +1,17 @@
 import { type Brush, leaf, materials, ornament, shine } from "../brush";
-import { shade } from "../colour";
+import { shade, toOklch } from "../colour";
 import { lay, type Motif, stand } from "../motif";
 import { circle, d, ellipse, group, lathe, path, rect, ring, stroke, times } from "../shapes";
 
-const label = (b: Brush, x: number, y: number, w: number, h: number, ink = b.second) =>
-  rect(x, y, w, h, 4, materials.paper) +
-  rect(x + 7, y + 7, w - 14, h - 14, 2, "none", `stroke="${ink}" stroke-width="2.5"`) +
-  ornament(b, x + w / 2, y + h * 0.42, Math.min(w, h) * 0.46, ink) +
-  rect(x + w * 0.28, y + h * 0.78, w * 0.44, 5, 2, ink);
+const label = (b: Brush, x: number, y: number, w: number, h: number, wish = b.second) => {
+  const ink = toOklch(wish)[0] > 0.76 ? shade(wish, -0.3) : wish;
+  return (
+    rect(x, y, w, h, 4, materials.paper) +
+    rect(x + 7, y + 7, w - 14, h - 14, 2, "none", `stroke="${ink}" stroke-width="2.5"`) +
+    ornament(b, x + w / 2, y + h * 0.42, Math.min(w, h) * 0.46, ink) +
+    rect(x + w * 0.28, y + h * 0.78, w * 0.44, 5, 2, ink)
+  );
+};
 
 const tin: Motif["draw"] = (b) => {
   const w = b.between(104, 128);
@@ -170,7 +174,10 @@ const spiceBowl: Motif["draw"] = (b) => {
           ellipse(b.between(-0.5, 0.5) * r, b.between(-0.5, 0.5) * r, 6, 3.5, shade(heap, b.pick([0.1, -0.12]))),
         ),
     );
-  return one(-96, -84, 126, b.main) + one(120, -116, 90, b.accent) + one(56, 104, 112, b.second);
+  const heaps = ["#c9772b", "#a8321f", "#d9a030", "#7b4a2c", "#8a9a4a"];
+  const from = Math.floor(b.between(0, 5));
+  const heap = (at: number) => heaps[(from + at) % 5]!;
+  return one(-96, -84, 126, heap(0)) + one(120, -116, 90, heap(1)) + one(56, 104, 112, heap(2));
 };
 
 const saffron: Motif["draw"] = (b) => {

@@ -1,4 +1,4 @@
-import { type Brush, leaf, materials, shine, sprig } from "../brush";
+import { type Brush, leaf, leafStamp, materials, shine, sprig, stamp } from "../brush";
 import { shade } from "../colour";
 import { hang, lay, type Motif, stand } from "../motif";
 import { circle, d, ellipse, group, lathe, path, rect, stroke, times } from "../shapes";
@@ -124,9 +124,9 @@ const succulent: Motif["draw"] = (b) => {
       leaf(0, -190, from + (at * (180 - 2 * (from + 180))) / (count - 1), size, size * 0.3, b.lit(c)),
     );
   return (
-    whorl(7, 176, shade(base, -0.08), -176) +
-    whorl(6, 150, base, -160) +
-    whorl(5, 118, shade(base, 0.07), -146) +
+    whorl(6, 176, shade(base, -0.08), -176) +
+    whorl(5, 150, base, -160) +
+    whorl(4, 118, shade(base, 0.07), -146) +
     whorl(3, 84, shade(b.accent, 0.1), -120) +
     pot(b, 116, 176, potColour(b))
   );
@@ -134,15 +134,13 @@ const succulent: Motif["draw"] = (b) => {
 
 const tree: Motif["draw"] = (b) => {
   const [light, deep] = greens(b);
-  const crown = times(34, () => {
+  const crown = times(30, () => {
     const angle = b.between(0, 6.3);
     const r = Math.sqrt(b.random()) * 104;
-    return leaf(
+    return stamp(
       Math.cos(angle) * r,
       -318 + Math.sin(angle) * r * 0.9,
       b.between(-170, -10),
-      58,
-      13,
       b.chance(0.5) ? light : deep,
     );
   });
@@ -151,6 +149,7 @@ const tree: Motif["draw"] = (b) => {
     : "";
   return (
     stroke("M0-130C-10-200 10-220 0-300M0-220L-50-290M0-210L54-280", "#83654a", 13) +
+    `<defs>${leafStamp(58, 13)}</defs>` +
     circle(0, -318, 112, b.lit(deep)) +
     crown +
     fruit +
@@ -164,11 +163,12 @@ const trailing: Motif["draw"] = (b) => {
     const x = -112 + at * 37;
     const drop = b.between(130, 260);
     const leaves = times(4, (n) =>
-      leaf(x + (x / 4) * (n / 4), 190 + (drop * (n + 1)) / 4.4, n % 2 ? 150 : 30, 38, 14, n % 2 ? light : deep),
+      stamp(x + (x / 4) * (n / 4), 190 + (drop * (n + 1)) / 4.4, n % 2 ? 150 : 30, n % 2 ? light : deep),
     );
     return stroke(d`M${x * 0.8} 170Q${x * 1.2} ${180 + drop / 2} ${x * 1.2} ${180 + drop}`, deep, 4) + leaves;
   });
   return (
+    `<defs>${leafStamp(38, 14)}</defs>` +
     stroke("M0 0L-118 170M0 0L118 170", materials.wood, 5) +
     times(9, (at) => leaf(0, 180, -165 + at * 19, 96, 24, at % 2 ? light : deep)) +
     path("M-126 162H126C130 240 80 290 0 290S-130 240-126 162Z", b.lit(potColour(b))) +
