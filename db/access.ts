@@ -42,7 +42,8 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   sessions: { auth: write },
   refresh_tokens: { auth: write },
   retailers: {
-    shop: { select: sellable },
+    // Whoever ordered somewhere goes on seeing that shop's name: `orders` shows this login its shopper's own alone.
+    shop: { select: `${sellable} or exists (select from orders o where o.retailer_id = retailers.id)` },
     retailer: {
       select: true,
       update: "id in (select m.retailer_id from retailer_members m where m.user_id = app_uid())",

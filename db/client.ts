@@ -7,25 +7,38 @@ import { type Tier, tierUrl } from "./tiers";
 
 export type Database = NodePgDatabase<Record<string, never>>;
 
-type Pools = Map<Tier, Pool>;
+/** The code store has connections of its own: an operation asks it while it holds one of its tier's. */
+type PoolName = Tier | "store";
+type Pools = Map<PoolName, Pool>;
 // Next bundles this file apart from the process around it; the connections are shared all the same.
 const shared = globalThis as { [key: symbol]: Pools | undefined };
 const slot = Symbol.for("charsu.pools");
 
-const sizes: Record<Tier, number> = { shop: 16, auth: 6, retailer: 4, staff: 4, supervisor: 4, admin: 4, worker: 6 };
+const sizes: Record<PoolName, number> = {
+  shop: 16,
+  auth: 6,
+  store: 4,
+  retailer: 4,
+  staff: 4,
+  supervisor: 4,
+  admin: 4,
+  worker: 6,
+};
 
 /** The tier's pool, opened on first use. */
-export function pool(tier: Tier): Pool {
+export const pool = (tier: Tier): Pool => open(tier, tier);
+
+function open(name: PoolName, tier: Tier): Pool {
   shared[slot] ??= new Map();
   const pools = shared[slot];
-  let found = pools.get(tier);
+  let found = pools.get(name);
   if (!found) {
     found = new Pool({
       connectionString: tierUrl(env.DATABASE_URL!, tier, {
         rolePrefix: env.CHARSU_DB_ROLE_PREFIX,
         secret: env.AUTH_SECRET,
       }),
-      max: sizes[tier],
+      max: sizes[name],
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
       options: "-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
@@ -33,12 +46,12 @@ export function pool(tier: Tier): Pool {
     // A backend that is killed while its client waits for something else would end the process.
     found.on("error", (error) => log.warn({ error: error.message, tier }, "database connection lost"));
     found.on("connect", (client) => client.on("error", () => undefined));
-    pools.set(tier, found);
+    pools.set(name, found);
   }
   return found;
 }
 
-setAuthPool(() => pool("auth"));
+setAuthPool(() => open("store", "auth"));
 
 /** Reads without an actor: what everybody sees. */
 export function database(tier: Tier): Database {

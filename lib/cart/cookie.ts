@@ -4,14 +4,18 @@ export type CartLine = { variantId: number; quantity: number };
 export const maxLines = 100;
 export const maxQuantity = 9999;
 const largestId = 2_147_483_647;
+/** What browsers keep of a cookie, more than twice the longest cart. */
+const longest = 4096;
 /** Seconds in a year. */
 const life = 365 * 24 * 3600;
 
 /** `12x2.45x1` as lines. Whatever is malformed is dropped, a variant named twice counts once with the larger quantity. */
 export function parseCart(cookie: string): CartLine[] {
   const lines = new Map<number, CartLine>();
-  // Longer than any cart can be: nothing in it is worth the time.
-  for (const part of cookie.slice(0, 4000).split(".")) {
+  const parts = cookie.slice(0, longest).split(".");
+  // Cut off in the middle, a part could read as another quantity.
+  if (cookie.length > longest) parts.pop();
+  for (const part of parts) {
     const match = /^([1-9]\d{0,9})x([1-9]\d{0,3})$/.exec(part);
     if (!match) continue;
     const variantId = Number(match[1]);

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/platform/errors";
 import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
-import { type CartLine, cartCookie, maxLines, parseCart } from "./cookie";
+import { type CartLine, cartCookie, maxLines, maxQuantity, parseCart } from "./cookie";
 import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
 import { priceCart, problemView, viewCart } from "./read";
 import { saveCart } from "./saved";
@@ -27,6 +27,10 @@ async function keep({ actor, context, tx, now }: Given, lines: CartLine[]) {
 
 /** Refuses a quantity that could not be bought now, and says how many are left. */
 async function refuseUnbuyable({ tx, context }: Given, line: CartLine): Promise<void> {
+  if (line.quantity > maxQuantity) {
+    const message = context.say("fields.big", { maximum: maxQuantity });
+    throw new AppError("invalid", message, { errors: [{ field: "quantity", code: "too_big", message }] });
+  }
   const { baskets } = await priceCart(tx, [line]);
   const priced = baskets[0]?.lines[0];
   if (!priced) throw new AppError("not_found", context.say("cart.problem.gone", { count: 0 }));

@@ -101,7 +101,8 @@ export async function priceCart(
 export function problemView(problem: LineProblem, line: Sellable, say: Say): NonNullable<CartLineView["problem"]> {
   const fix =
     problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
-  return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count: Math.max(0, fix ?? 0) }), fix };
+  const count = problem.code === "too_many" ? problem.left : (fix ?? 0);
+  return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count }), fix };
 }
 
 function lineView(line: PricedLine, locale: string, say: Say): CartLineView {
@@ -161,7 +162,7 @@ function basketView(
         ? say("cart.opens_today", { time: state.opens })
         : say("cart.opens_on", { day: day(state.weekday), time: state.opens });
   return {
-    retailer: { handle: retailer.handle, name: retailer.name, hue: retailer.hue },
+    retailer: { id: retailer.id, handle: retailer.handle, name: retailer.name, hue: retailer.hue, city: retailer.city },
     open: state.open,
     openNote,
     delivers: retailer.delivers,

@@ -1,6 +1,6 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { products, savedCartLines, variants } from "@/db/schema";
+import { products, retailers, savedCartLines, variants } from "@/db/schema";
 import { type CartLine, maxLines } from "./cookie";
 import { type Sellable, unite } from "./rules";
 
@@ -17,12 +17,28 @@ async function sellableOf(tx: Database, ids: readonly number[]): Promise<Map<num
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(sql`${inArray(variants.id, [...ids])} and ${variants.active} and ${products.status} = 'published'`);
+    .innerJoin(retailers, eq(retailers.id, variants.retailerId))
+    .where(
+      sql`${inArray(variants.id, [...ids])} and ${variants.active} and ${products.status} = 'published' and ${retailers.status} = 'active'`,
+    );
   return new Map(rows.map((row) => [row.variantId, row]));
+}
+
+/** Two windows of one account that write at once would wait for each other's rows, or leave lines of both. */
+const oneAtATime = (tx: Database, userId: number) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext('charsu.cart'), ${userId})`);
+
+/** Takes what was bought out of the saved cart. */
+export async function takeFromSaved(tx: Database, userId: number, bought: readonly number[]): Promise<void> {
+  await oneAtATime(tx, userId);
+  await tx
+    .delete(savedCartLines)
+    .where(and(eq(savedCartLines.userId, userId), inArray(savedCartLines.variantId, [...bought])));
 }
 
 /** Makes the saved cart hold exactly these lines. */
 export async function saveCart(tx: Database, userId: number, lines: readonly CartLine[]): Promise<void> {
+  await oneAtATime(tx, userId);
   await tx.delete(savedCartLines).where(eq(savedCartLines.userId, userId));
   if (!lines.length) return;
   const rows = lines.map((line, position) => ({ userId, ...line, position }));
@@ -37,6 +53,7 @@ export async function saveCart(tx: Database, userId: number, lines: readonly Car
 
 /** At sign-in: the browser's cart and the saved one become one, and the account keeps it. */
 export async function uniteCarts(tx: Database, userId: number, browser: readonly CartLine[]) {
+  await oneAtATime(tx, userId);
   const saved = await tx
     .select({ variantId: savedCartLines.variantId, quantity: savedCartLines.quantity })
     .from(savedCartLines)

@@ -21,7 +21,7 @@ export function coerceStrings(schema: z.ZodType, entries: Iterable<[string, stri
   const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
   const out: Record<string, unknown> = {};
   for (const [name, value] of entries) {
-    const field = shape[name];
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (!field) continue;
     const inner = bare(field);
     if (inner._zod.def.type === "array") {

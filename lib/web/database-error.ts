@@ -18,13 +18,22 @@ const byState: Record<string, Known> = {
   "40P01": { code: "unavailable", words: "errors.busy", retryAfter: 1 },
   "53300": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
   "57014": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  // Text that no row can hold (NUL, half a surrogate pair) and numbers beyond the column.
+  "22003": { code: "invalid", words: "errors.invalid" },
+  "22021": { code: "invalid", words: "errors.invalid" },
+  "22P02": { code: "invalid", words: "errors.invalid" },
+  "22P05": { code: "invalid", words: "errors.invalid" },
 };
+
+/** The pool's words for "every connection is busy and stayed so"; it has no code for it. */
+const poolTimeout = "timeout exceeded when trying to connect";
 
 /** A constraint that spoke, in words; null for what is not the database's or not foreseen. */
 export function databaseError(error: unknown, say: Say): AppError | null {
   for (let at = error as PgError | undefined; at && typeof at === "object"; at = at.cause as PgError | undefined) {
-    if (typeof at.code !== "string") continue;
-    const known = (at.constraint ? byConstraint[at.constraint] : undefined) ?? byState[at.code];
+    const state = (at as Error).message === poolTimeout ? "53300" : at.code;
+    if (typeof state !== "string") continue;
+    const known = (at.constraint ? byConstraint[at.constraint] : undefined) ?? byState[state];
     if (known) {
       const details = known.retryAfter === undefined ? {} : { retryAfter: known.retryAfter };
       return new AppError(known.code, say(known.words), details);

@@ -4,7 +4,7 @@ import { type Database, transaction } from "@/db/client";
 import { events } from "@/db/schema";
 import type { Tier } from "@/db/tiers";
 import { clock } from "@/lib/platform/clock";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, type ErrorCode } from "@/lib/platform/errors";
 import { type LimitName, limited } from "@/lib/platform/limits";
 import { log } from "@/lib/platform/log";
 import type { Actor, Guard } from "./actor";
@@ -23,6 +23,10 @@ export type Http = {
   status?: 200 | 201 | 202;
   /** Fields that come in headers, by header name. */
   headers?: Record<string, string>;
+  /** The answer is the same for everybody, so shared caches may keep it for a moment, and it carries an ETag. */
+  cache?: "public";
+  /** Codes of refusals that neither its rights nor its limit nor its fields tell of; for the API document. */
+  errors?: readonly ErrorCode[];
 };
 
 /** An AppError that is returned, not thrown, refuses after the commit: what was written stays. */
@@ -62,8 +66,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 > & {
   /** Runs behind every gate; never throws. */
   safe: (context: Context, input: unknown) => Promise<Result<z.output<O>>>;
-  /** As `safe`, but throws the AppError. */
-  call: (context: Context, input: z.input<I>) => Promise<z.output<O>>;
+  /** As `safe`, but throws the AppError. Written as a method, so that every operation is an `Operation`. */
+  call(context: Context, input: z.input<I>): Promise<z.output<O>>;
 };
 
 async function authorize(guards: readonly Guard[], context: Context): Promise<{ actor: Actor; tier: Tier }> {
@@ -96,13 +100,15 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
   async function exec(context: Context, raw: unknown): Promise<z.output<O>> {
     await limited(definition.limit, context.ip, context.say);
     const { actor, tier } = await authorize(definition.allow, context);
-    const parsed = definition.input.safeParse(raw);
+    const parsed = definition.input.safeParse(raw, { reportInput: true });
     if (!parsed.success) {
       throw new AppError("invalid", context.say("errors.invalid"), { errors: fieldErrors(parsed.error, context.say) });
     }
     const expired: string[] = [];
-    const output = await transaction({ tier, userId: actor.userId, readOnly: definition.readOnly ?? false }, (tx) =>
-      run({
+    const cookiesBefore = context.cookies.length;
+    const options = { tier, userId: actor.userId, readOnly: definition.readOnly ?? false };
+    const output = await transaction(options, async (tx) => {
+      const made = await run({
         input: parsed.data,
         actor,
         context,
@@ -112,11 +118,17 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
           await tx.insert(events).values({ name, payload, userId: sql`app_uid()` });
           expired.push(...tagsOf(name, payload));
         },
-      }),
-    );
-    if (output instanceof AppError) throw output;
+      });
+      // Before the commit: an output that was not promised takes back what was written.
+      return made instanceof AppError ? made : definition.output.parse(made);
+    }).catch((error: unknown) => {
+      // What was rolled back must not be told to the browser either.
+      context.cookies.length = cookiesBefore;
+      throw error;
+    });
     for (const each of expired) context.expired.add(each);
-    return definition.output.parse(output);
+    if (output instanceof AppError) throw output;
+    return output;
   }
 
   const safe = async (context: Context, input: unknown): Promise<Result<z.output<O>>> => {

@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Database } from "@/db/client";
-import { orderLines, orders, savedCartLines, submits } from "@/db/schema";
+import { orderLines, orders, submits } from "@/db/schema";
 import { type CartLine, cartCookie, parseCart } from "@/lib/cart/cookie";
 import { fulfilmentOf, type PricedBasket, priceCart, problemView, totalsOf } from "@/lib/cart/read";
 import type { Fulfilment } from "@/lib/cart/rules";
+import { takeFromSaved } from "@/lib/cart/saved";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
@@ -13,7 +14,7 @@ import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { submitInput } from "../input";
 import { selectOrders } from "../queries";
-import { differences, orderNumber, parseShown } from "../rules";
+import { differences, formatFees, formatShown, orderNumber, parseFees, parseShown } from "../rules";
 import { submitView } from "../views";
 
 type Input = z.output<typeof submitInput>;
@@ -58,6 +59,16 @@ function choose(baskets: readonly PricedBasket[], input: Input, say: Say): Chose
   return chosen;
 }
 
+/** All baskets that were named, or none: a name without one is told, as when its shop closed in the meantime. */
+function nothingToOrder(baskets: readonly PricedBasket[], input: Input, say: Say): AppError {
+  const found = new Set(baskets.map(({ retailer }) => retailer.handle));
+  const message = say("checkout.empty");
+  const errors = (input.retailers ?? []).flatMap((handle, index) =>
+    found.has(handle) ? [] : [{ field: `retailers.${index}`, code: "nothing_to_order", message }],
+  );
+  return new AppError("invalid", message, { errors });
+}
+
 /** Stock, minimum and maximum quantities and the retailer's minimum, with a field for each line that cannot be bought. */
 function refuseUnbuyable(
   chosen: readonly Chosen[],
@@ -81,7 +92,8 @@ function refuseUnbuyable(
       message: say("cart.problem.gone", { count: 0 }),
     });
   }
-  if (errors.length) throw new AppError("out_of_stock", errors[0]!.message, { errors });
+  const mendable = errors.every(({ code }) => code === "below_minimum" || code === "above_maximum");
+  if (errors.length) throw new AppError(mendable ? "invalid" : "out_of_stock", errors[0]!.message, { errors });
   for (const { basket, totals } of chosen) {
     if (totals.missingToMinimum === 0) continue;
     const amount = formatMoney(totals.missingToMinimum, env.CHARSU_CURRENCY, locale);
@@ -92,31 +104,57 @@ function refuseUnbuyable(
   }
 }
 
+type Change = {
+  name: string;
+  what: "price" | "quantity" | "added" | "gone" | "shipping";
+  was: string | null;
+  now: string | null;
+};
+
+/** Delivery fees that are not what was shown. A basket that is picked up has none. */
+function changedFees(
+  chosen: readonly Chosen[],
+  shown: ReadonlyMap<number, number>,
+  amount: (value: number) => string,
+): Change[] {
+  return chosen.flatMap(({ basket: { retailer }, fulfilment, totals }) => {
+    const was = shown.get(retailer.id);
+    if (fulfilment === "pickup" || was === undefined || was === totals.shipping) return [];
+    return [{ name: retailer.name, what: "shipping", was: amount(was), now: amount(totals.shipping) }];
+  });
+}
+
 /** An honest submit: what differs from what was shown is told, line by line, and nothing is written. */
 function refuseChanged(chosen: readonly Chosen[], input: Input, say: Say, locale: string): void {
+  const amount = (value: number) => formatMoney(value, env.CHARSU_CURRENCY, locale);
   const total = chosen.reduce((sum, { totals }) => sum + totals.total, 0);
   const current = chosen.flatMap(({ basket }) => basket.lines);
-  const changed = input.shown === undefined ? [] : differences(parseShown(input.shown), current);
-  const totalChanged = input.expectedTotal !== undefined && input.expectedTotal !== total;
-  if (!changed.length && !totalChanged) return;
   const names = new Map(current.map((line) => [line.variantId, line.name]));
-  const amount = (value: number) => formatMoney(value, env.CHARSU_CURRENCY, locale);
   const show = (what: string, value: number | null) =>
     value === null ? null : what === "price" ? amount(value) : String(value);
+  const lines = input.shown === undefined ? [] : differences(parseShown(input.shown), current);
+  const changes: Change[] = [
+    ...lines.map(({ variantId, what, was, now }) => ({
+      name: names.get(variantId) ?? "",
+      what,
+      was: show(what, was),
+      now: show(what, now),
+    })),
+    ...changedFees(chosen, parseFees(input.shownFees ?? ""), amount),
+  ];
+  const expected = input.expectedTotal;
+  if (!changes.length && (expected === undefined || expected === total)) return;
+  const fees = new Map(
+    chosen
+      .filter((each) => each.fulfilment === "delivery")
+      .map(({ basket, totals }) => [basket.retailer.id, totals.shipping]),
+  );
   throw new AppError("changed", say("checkout.changed"), {
     data: {
-      lines: changed.map(({ variantId, what, was, now }) => ({
-        variantId,
-        name: names.get(variantId) ?? "",
-        what,
-        was: show(what, was),
-        now: show(what, now),
-      })),
-      total: {
-        was: input.expectedTotal === undefined ? null : amount(input.expectedTotal),
-        now: amount(total),
-        amount: total,
-      },
+      changes,
+      total: { was: expected === undefined ? null : amount(expected), now: amount(total) },
+      /** Sent with the next try, it says that the shopper has seen all this. */
+      accept: { expectedTotal: total, shown: formatShown(current), shownFees: formatFees(fees) },
     },
   });
 }
@@ -201,18 +239,15 @@ export const submitOrders = operation({
     const priced = await priceCart(tx, lines);
     const wanted = input.retailers ? new Set(input.retailers) : null;
     const baskets = priced.baskets.filter(({ retailer }) => !wanted || wanted.has(retailer.handle));
-    if (!baskets.length && !priced.gone.length) throw new AppError("invalid", say("checkout.empty"));
+    const nothing = wanted ? baskets.length < wanted.size : !baskets.length && !priced.gone.length;
+    if (nothing) throw nothingToOrder(baskets, input, say);
     const chosen = choose(baskets, input, say);
     refuseUnbuyable(chosen, wanted ? [] : priced.gone, lines, say, locale);
     refuseChanged(chosen, input, say, locale);
 
     const written = await write(tx, fresh, chosen, userId, input);
     const bought = new Set(chosen.flatMap(({ basket }) => basket.lines.map((line) => line.variantId)));
-    await tx
-      .delete(savedCartLines)
-      .where(
-        and(eq(savedCartLines.userId, userId), sql`${savedCartLines.variantId} = any (${sql.param([...bought])})`),
-      );
+    await takeFromSaved(tx, userId, [...bought]);
     context.cookies.push(cartCookie(lines.filter((line) => !bought.has(line.variantId))));
     await record("order.placed", { submitId: fresh.id, number: fresh.number, userId, ...written });
     return { number: fresh.number, orders: await selectOrders(tx, eq(submits.id, fresh.id), locale) };
