@@ -6,6 +6,7 @@ import { explain, say } from "@/lib/commands/progress";
 import { onShutdown } from "@/lib/commands/shutdown";
 import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
 
 export type ServeOptions = { port: number; host: string; dev?: boolean };
@@ -61,10 +62,13 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
     return app.getRequestHandler()(...args);
   };
   await prepared;
+  const listening = (front.server.address() as AddressInfo).port;
+  const beside = await startBeside(listening, internalKey);
   return {
-    port: (front.server.address() as AddressInfo).port,
+    port: listening,
     stop: async () => {
       await front.drain();
+      await beside.stop();
       await app.close();
     },
   };

@@ -42,6 +42,12 @@ export async function actorOf({ authorization, cookie }: Credentials): Promise<A
   return (await load(read)) ?? nobody;
 }
 
+/** What a token that has not run out says, when the session behind it lives; null otherwise. */
+export async function liveSession(token: string): Promise<ReadToken | null> {
+  const read = await readAccessToken(token);
+  return read && read.left > 0 && (await load(read)) ? read : null;
+}
+
 /**
  * A session cookie that is about to run out, renewed against its row.
  * @returns the claims to sign anew, null when the session is dead, undefined when nothing needs doing

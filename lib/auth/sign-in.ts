@@ -11,10 +11,8 @@ import { AppError } from "@/lib/platform/errors";
 import { anyoneSigningIn } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
+import { nameCookie } from "./cookies";
 import { accessTokenLife, hashToken, newRefreshToken, sessionCookie, sessionLife, signAccessToken } from "./tokens";
-
-/** Readable by the page's script: whom to greet. Says nothing about rights. */
-export const nameCookie = "name";
 
 /** The cookies of a session; `null` ends it. */
 export function sessionCookies(session: { token: string; name: string } | null): Context["cookies"] {

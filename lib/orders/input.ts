@@ -34,6 +34,8 @@ export const submitInput = z.object({
   expectedTotal: z.int().min(0).optional(),
   /** The lines the shopper was shown, as `12x2@1250`. */
   shown: z.string().max(4000).optional(),
+  /** The delivery fees the shopper was shown by retailer id, as `3@500`. */
+  shownFees: z.string().max(2000).optional(),
 });
 
 export const listOrdersInput = z.object(pageInput);

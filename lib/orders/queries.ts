@@ -1,6 +1,6 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orders, retailers, submits } from "@/db/schema";
+import { orders, retailers, submits, users } from "@/db/schema";
 import { money } from "@/lib/platform/money";
 import type { OrderView } from "./views";
 
@@ -72,4 +72,29 @@ export async function selectOrders(
       log: log.map(({ status, note, at }) => ({ status, note, at: new Date(at).toISOString() })),
     };
   });
+}
+
+export type CheckoutDefaults = {
+  contact: { name: string; email: string; phone: string };
+  address: NonNullable<OrderView["address"]> | null;
+};
+
+/** What a checkout begins with: as on the last order, or as the account knows it. One round trip. */
+export async function checkoutDefaults(tx: Database, userId: number): Promise<CheckoutDefaults> {
+  const [row] = await tx
+    .select({ user: { name: users.name, email: users.email, phone: users.phone }, last: orders })
+    .from(users)
+    .leftJoin(orders, eq(orders.userId, users.id))
+    .where(eq(users.id, userId))
+    .orderBy(sql`${orders.address} is null`, sql`${orders.id} desc nulls last`)
+    .limit(1);
+  const { user, last } = row ?? {};
+  return {
+    contact: {
+      name: last?.contactName ?? user?.name ?? "",
+      email: last?.contactEmail ?? user?.email ?? "",
+      phone: last?.contactPhone ?? user?.phone ?? "",
+    },
+    address: last?.address ?? null,
+  };
 }

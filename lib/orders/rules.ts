@@ -51,6 +51,21 @@ export function differences(shown: readonly ShownLine[], current: readonly Shown
   return found;
 }
 
+/** Delivery fees as they were shown, by retailer id: `3@500.8@0`. Minor units. */
+export function formatFees(fees: ReadonlyMap<number, number>): string {
+  return [...fees].map(([retailerId, fee]) => `${retailerId}@${fee}`).join(".");
+}
+
+/** Malformed parts are dropped. */
+export function parseFees(text: string): Map<number, number> {
+  return new Map(
+    text.split(".").flatMap((part) => {
+      const match = /^(\d{1,10})@(\d{1,10})$/.exec(part);
+      return match ? [[Number(match[1]), Number(match[2])] as const] : [];
+    }),
+  );
+}
+
 /** The number people say: `1001-2`. */
 export const orderNumber = (submit: number, index: number): string => `${submit}-${index + 1}`;
 

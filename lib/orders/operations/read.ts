@@ -1,8 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { orders, submits } from "@/db/schema";
-import { listPage } from "@/lib/catalog/views";
 import { AppError } from "@/lib/platform/errors";
-import { pageOf } from "@/lib/platform/pages";
+import { listPage, pageOf } from "@/lib/platform/pages";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { listOrdersInput, orderIdInput, orderNumberInput } from "../input";

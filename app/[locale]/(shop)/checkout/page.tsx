@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { CheckoutForm } from "@/components/orders/checkout-form";
+import { SummaryLines } from "@/components/orders/summary-lines";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { prepareCheckout } from "@/lib/orders/operations/checkout";
+import { formatFees, formatShown } from "@/lib/orders/rules";
+import { env } from "@/lib/platform/env";
+import { translator } from "@/lib/platform/messages";
+import { pathIn } from "@/lib/platform/messages/paths";
+import { pageContext } from "@/lib/web/action";
+import { changeWords, checkoutWords, countries } from "./words";
+
+export const instant = false;
+
+type Props = PageProps<"/[locale]/checkout">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await params).locale)("checkout.title"), robots: { index: false } };
+}
+
+export default async function CheckoutPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const say = translator(locale);
+  const path = pathIn(locale);
+  const context = await pageContext(locale);
+  const retailer = typeof query.shop === "string" ? query.shop : undefined;
+  const result = await prepareCheckout.safe(context, { cart: context.cookie("cart"), retailer });
+  if (!result.ok || !result.data.cart.baskets.length) redirect(path("/cart") as Route);
+  const { cart, contact, address } = result.data;
+  const lines = cart.baskets.flatMap((basket) => basket.lines);
+  const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));
+  const delivering = cart.baskets.filter((basket) => basket.fulfilment === "delivery");
+  const baskets = cart.baskets.map((basket) => {
+    const fee = basket.fulfilment === "delivery" ? basket.shipping : null;
+    const { id, handle, name, city } = basket.retailer;
+    return {
+      id,
+      handle,
+      name,
+      subtotal: basket.subtotal.amount,
+      deliveryFee: fee?.amount ?? 0,
+      fulfilment: basket.fulfilment,
+      options: [
+        ...(fee
+          ? [
+              {
+                value: "delivery" as const,
+                label: fee.amount
+                  ? say("checkout.delivery_for", { price: fee.formatted })
+                  : say("checkout.delivery_free"),
+              },
+            ]
+          : []),
+        ...(basket.picksUp
+          ? [{ value: "pickup" as const, label: say("checkout.pickup_at", { place: city || name }) }]
+          : []),
+      ],
+      summary: <SummaryLines name={name} lines={basket.lines} />,
+    };
+  });
+  const defaults = {
+    ...Object.fromEntries(Object.entries(contact).map(([name, value]) => [`contact.${name}`, value])),
+    ...Object.fromEntries(Object.entries(address ?? {}).map(([name, value]) => [`address.${name}`, value ?? ""])),
+  };
+  return (
+    <div className="page stack-6 py-8">
+      <PageHeading
+        over={
+          <Link href={path("/cart")} className="inline-flex min-h-11 items-center underline-offset-4 hover:underline">
+            {say("checkout.back")}
+          </Link>
+        }
+      >
+        {say("checkout.title")}
+      </PageHeading>
+      <CheckoutForm
+        locale={locale}
+        currency={env.CHARSU_CURRENCY}
+        words={checkoutWords(say)}
+        changeWords={changeWords(say)}
+        baskets={baskets}
+        hidden={{
+          idempotencyKey: randomUUID(),
+          shown,
+          shownFees: formatFees(new Map(delivering.map((basket) => [basket.retailer.id, basket.shipping.amount]))),
+          retailer,
+        }}
+        defaults={{ "address.country": new Intl.Locale(locale).maximize().region ?? "DE", ...defaults }}
+        countries={countries(locale)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { getCountries } from "libphonenumber-js";
+import type { CheckoutWords } from "@/components/orders/checkout-form";
+import type { Say } from "@/lib/platform/messages";
+
+/** The words of the checkout's form. Placeholders that the browser fills stay in braces. */
+export function checkoutWords(say: Say): CheckoutWords {
+  return {
+    errorTitle: say("errors.invalid"),
+    contact: say("checkout.contact"),
+    name: say("checkout.name"),
+    email: say("checkout.email"),
+    phone: say("checkout.phone"),
+    phoneHint: say("checkout.phone_hint"),
+    handover: say("checkout.handover"),
+    address: say("checkout.address"),
+    addressHint: say("checkout.address_hint"),
+    line1: say("checkout.line1"),
+    line2: say("checkout.line2"),
+    optional: say("checkout.optional"),
+    postcode: say("checkout.postcode"),
+    city: say("checkout.city"),
+    country: say("checkout.country"),
+    note: say("checkout.note"),
+    payment: say("checkout.payment"),
+    paymentText: say("checkout.payment_text"),
+    summary: say("checkout.summary"),
+    place: say("checkout.place"),
+    placing: say("checkout.placing"),
+    total: say("cart.total"),
+    accept: say("checkout.accept", { total: "{total}" }),
+  };
+}
+
+export function changeWords(say: Say): Record<string, string> {
+  const blanks = { name: "{name}", was: "{was}", now: "{now}" };
+  const kinds = ["price", "quantity", "added", "gone", "shipping"];
+  return Object.fromEntries(kinds.map((kind) => [kind, say(`checkout.change.${kind}`, blanks)]));
+}
+
+/** Every country by name in the locale. Source: CLDR by way of Intl. */
+export function countries(locale: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const known = getCountries().map((code) => ({ code, name: names.of(code) ?? code }));
+  return known.sort((a, b) => a.name.localeCompare(b.name, locale));
+}

@@ -1,0 +1,241 @@
+"use client";
+import { type ReactNode, useActionState, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, SelectField, TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Money } from "@/components/ui/price";
+import { placeOrder } from "@/lib/orders/actions";
+import { formatMoney } from "@/lib/platform/money";
+
+export type CheckoutBasket = {
+  id: number;
+  handle: string;
+  name: string;
+  /** Minor units. */
+  subtotal: number;
+  deliveryFee: number;
+  options: { value: "delivery" | "pickup"; label: string }[];
+  fulfilment: "delivery" | "pickup";
+  /** Its lines, made on the server. */
+  summary: ReactNode;
+};
+
+export type CheckoutWords = Record<
+  | "errorTitle"
+  | "contact"
+  | "name"
+  | "email"
+  | "phone"
+  | "phoneHint"
+  | "handover"
+  | "address"
+  | "addressHint"
+  | "line1"
+  | "line2"
+  | "optional"
+  | "postcode"
+  | "city"
+  | "country"
+  | "note"
+  | "payment"
+  | "paymentText"
+  | "summary"
+  | "place"
+  | "placing"
+  | "total"
+  | "accept",
+  string
+>;
+
+type Accept = { expectedTotal: number; shown: string; shownFees: string };
+type Changed = { changes: string[]; accept: Accept };
+
+type Props = {
+  locale: string;
+  currency: string;
+  words: CheckoutWords;
+  /** Sentences for each kind of change, with {name}, {was} and {now} in them. */
+  changeWords: Record<string, string>;
+  baskets: CheckoutBasket[];
+  hidden: { idempotencyKey: string; shown: string; shownFees: string; retailer: string | undefined };
+  defaults: Record<string, string>;
+  countries: { code: string; name: string }[];
+};
+
+type Change = { name: string; what: string; was: string | null; now: string | null };
+
+function readChanged(state: Awaited<ReturnType<typeof placeOrder>>, words: Record<string, string>): Changed | null {
+  if (state?.code !== "changed") return null;
+  const { changes, accept } = state.data as { changes: Change[]; accept: Accept };
+  const fill = ({ name, what, was, now }: Change) =>
+    (words[what] ?? "")
+      .replace("{name}", name)
+      .replace("{was}", was ?? "")
+      .replace("{now}", now ?? "");
+  return { changes: changes.map(fill), accept };
+}
+
+/** Contact, address, handover and the button. Works as it is; with script the total follows the choices. */
+export function CheckoutForm({ locale, currency, words, changeWords, baskets, hidden, defaults, countries }: Props) {
+  const [state, action, pending] = useActionState(placeOrder, null);
+  const given = state?.values ?? {};
+  const value = (name: string) => given[name] ?? defaults[name] ?? "";
+  const [choices, setChoices] = useState(() =>
+    Object.fromEntries(
+      baskets.map(({ handle, fulfilment }) => [
+        handle,
+        (given[`choices.${handle}`] as typeof fulfilment) ?? fulfilment,
+      ]),
+    ),
+  );
+  const error = (name: string) => state?.errors.find((each) => each.field === name)?.message;
+  const total = baskets.reduce(
+    (sum, { handle, subtotal, deliveryFee }) => sum + subtotal + (choices[handle] === "delivery" ? deliveryFee : 0),
+    0,
+  );
+  const needsAddress = baskets.some(({ options }) => options.some((option) => option.value === "delivery"));
+  const changed = readChanged(state, changeWords);
+  const text = (name: string, label: string, rest: Partial<Parameters<typeof Field>[0]> = {}) => (
+    <Field
+      key={`${name} ${value(name)}`}
+      name={name}
+      label={label}
+      error={error(name)}
+      defaultValue={value(name)}
+      {...rest}
+    />
+  );
+  const items = state?.errors.length ? state.errors : [{ field: null, message: state?.message ?? "" }];
+  return (
+    <form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="idempotencyKey" value={hidden.idempotencyKey} />
+      <input type="hidden" name="shown" value={changed?.accept.shown ?? hidden.shown} />
+      <input type="hidden" name="shownFees" value={changed?.accept.shownFees ?? hidden.shownFees} />
+      {hidden.retailer && <input type="hidden" name="retailers" value={hidden.retailer} />}
+      <div className="stack-6">
+        {state && !changed && <ErrorSummary title={words.errorTitle} items={items} />}
+        {changed && (
+          <Notice tone="warn" live="alert" title={state?.message}>
+            <ul className="mt-2 list-disc ps-5">
+              {changed.changes.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+            <Button type="submit" className="mt-4" disabled={pending}>
+              {words.accept.replace("{total}", formatMoney(changed.accept.expectedTotal, currency, locale))}
+            </Button>
+          </Notice>
+        )}
+        <Card aria-labelledby="contact">
+          <h2 id="contact" className="text-lg font-bold">
+            {words.contact}
+          </h2>
+          <div className="mt-4 grid gap-5 sm:grid-cols-2">
+            {text("contact.name", words.name, { autoComplete: "name", required: true, dir: "auto" })}
+            {text("contact.email", words.email, { type: "email", autoComplete: "email", required: true, dir: "ltr" })}
+            {text("contact.phone", words.phone, {
+              type: "tel",
+              autoComplete: "tel",
+              required: true,
+              dir: "ltr",
+              hint: words.phoneHint,
+            })}
+          </div>
+        </Card>
+        <Card aria-labelledby="handover">
+          <h2 id="handover" className="text-lg font-bold">
+            {words.handover}
+          </h2>
+          <div className="mt-4 stack-5">
+            {error("fulfilment") && <p className="text-sm font-semibold text-bad">{error("fulfilment")}</p>}
+            {baskets.map(({ handle, name, options }) => (
+              <fieldset key={handle}>
+                <legend dir="auto" className="font-semibold">
+                  {name}
+                </legend>
+                {options.map((option) => (
+                  <label key={option.value} className="flex min-h-11 items-center gap-3">
+                    <input
+                      type="radio"
+                      name={`choices.${handle}`}
+                      value={option.value}
+                      checked={choices[handle] === option.value}
+                      onChange={() => setChoices((all) => ({ ...all, [handle]: option.value }))}
+                      className="size-5 accent-tile"
+                    />
+                    {option.label}
+                  </label>
+                ))}
+              </fieldset>
+            ))}
+          </div>
+        </Card>
+        {needsAddress && (
+          <Card aria-labelledby="address">
+            <h2 id="address" className="text-lg font-bold">
+              {words.address}
+            </h2>
+            <p className="text-sm text-ink-soft">{words.addressHint}</p>
+            <div className="mt-4 grid gap-5 sm:grid-cols-2">
+              {text("address.line1", words.line1, { autoComplete: "address-line1", dir: "auto" })}
+              {text("address.line2", words.line2, {
+                autoComplete: "address-line2",
+                dir: "auto",
+                optional: words.optional,
+              })}
+              {text("address.postcode", words.postcode, { autoComplete: "postal-code", dir: "ltr" })}
+              {text("address.city", words.city, { autoComplete: "address-level2", dir: "auto" })}
+              <SelectField
+                key={value("address.country")}
+                name="address.country"
+                label={words.country}
+                autoComplete="country"
+                defaultValue={value("address.country")}
+                error={error("address.country")}
+              >
+                {countries.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+          </Card>
+        )}
+        <Card aria-label={words.note}>
+          <TextAreaField
+            key={value("note")}
+            name="note"
+            label={words.note}
+            optional={words.optional}
+            rows={3}
+            maxLength={1000}
+            defaultValue={value("note")}
+            error={error("note")}
+          />
+        </Card>
+      </div>
+      <Card aria-labelledby="summary" className="stack-5 lg:sticky lg:top-4">
+        <h2 id="summary" className="text-lg font-bold">
+          {words.summary}
+        </h2>
+        {baskets.map(({ handle, summary }) => (
+          <div key={handle}>{summary}</div>
+        ))}
+        <p className="flex justify-between gap-4 border-t border-line pt-3 text-lg font-bold" aria-live="polite">
+          {words.total} <Money text={formatMoney(total, currency, locale)} />
+        </p>
+        <div>
+          <h3 className="font-semibold">{words.payment}</h3>
+          <p className="text-sm text-ink-soft">{words.paymentText}</p>
+        </div>
+        <Button type="submit" wide disabled={pending}>
+          {pending ? words.placing : words.place}
+        </Button>
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,136 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Money } from "@/components/ui/price";
+import { milestones, type OrderStatus } from "@/lib/orders/rules";
+import type { OrderView } from "@/lib/orders/views";
+import { SummaryLines } from "./summary-lines";
+
+type Say = (key: string, values?: Record<string, string | number>) => string;
+type Props = { order: OrderView; say: Say; locale: string };
+
+const bad: readonly string[] = ["rejected", "cancelled", "returned"];
+const done: readonly string[] = ["delivered", "picked_up"];
+
+/** The status as a word with its tone. */
+export function StatusBadge({ status, say }: { status: string; say: Say }) {
+  const tone = bad.includes(status) ? "bad" : done.includes(status) ? "good" : status === "pending" ? "warn" : "plain";
+  return <Badge tone={tone}>{say(`orders.status.${status}`)}</Badge>;
+}
+
+/** Where the order is: the steps behind it with their times, the steps ahead. */
+function Timeline({ order, say, locale }: Props) {
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const reached = new Set(order.log.map((entry) => entry.status));
+  const ahead = bad.includes(order.status)
+    ? []
+    : milestones(order.fulfilment).filter((status: OrderStatus) => !reached.has(status));
+  return (
+    <ol className="stack-2">
+      {order.log.map((entry) => (
+        <li key={entry.at + entry.status} className="flex gap-3">
+          <span aria-hidden="true" className="mt-2 size-2.5 shrink-0 rotate-45 bg-tile" />
+          <span>
+            <span className="font-semibold">{say(`orders.status.${entry.status}`)}</span>{" "}
+            <time dateTime={entry.at} className="text-sm text-ink-soft">
+              {when.format(new Date(entry.at))} UTC
+            </time>
+            {entry.note && (
+              <span dir="auto" className="block text-sm">
+                {entry.note}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+      {ahead.map((status) => (
+        <li key={status} className="flex gap-3 text-ink-soft">
+          <span aria-hidden="true" className="mt-2 size-2.5 shrink-0 rotate-45 border border-edge" />
+          {say(`orders.status.${status}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One order with everything on it. */
+export function OrderCard({ order, say, locale }: Props) {
+  const { contact, address } = order;
+  const rows: [string, string][] = [
+    [say("cart.subtotal"), order.subtotal.formatted],
+    [
+      say(order.fulfilment === "pickup" ? "cart.pickup" : "cart.shipping"),
+      order.shipping.amount ? order.shipping.formatted : say("cart.free"),
+    ],
+    [say("cart.weight"), say("cart.weight_value", { kilograms: (order.weight / 1000).toLocaleString(locale) })],
+  ];
+  return (
+    <Card aria-labelledby={`order-${order.number}`}>
+      <header className="flex flex-wrap items-baseline justify-between gap-3 border-b border-line pb-3">
+        <h2 id={`order-${order.number}`} className="text-lg font-bold">
+          <bdi>{say("orders.order", { number: order.number })}</bdi>{" "}
+          <span dir="auto" className="font-normal">
+            {say("orders.from", { shop: order.retailer.name })}
+          </span>
+        </h2>
+        <StatusBadge status={order.status} say={say} />
+      </header>
+      <div className="mt-4 grid gap-6 md:grid-cols-2">
+        <section className="stack-3">
+          <SummaryLines name={say("orders.items")} lines={order.lines} />
+          <dl className="stack-1 border-t border-line pt-2 text-sm">
+            {rows.map(([name, value]) => (
+              <div key={name} className="flex justify-between gap-4">
+                <dt>{name}</dt>
+                <dd>
+                  <Money text={value} />
+                </dd>
+              </div>
+            ))}
+            <div className="flex justify-between gap-4 text-base font-bold">
+              <dt>{say("cart.total")}</dt>
+              <dd>
+                <Money text={order.total.formatted} />
+              </dd>
+            </div>
+          </dl>
+          <p className="text-sm text-ink-soft">
+            {say(`orders.payment_method.${order.payment}`)}, {say(`orders.payment_status.${order.paymentStatus}`)}
+          </p>
+        </section>
+        <section className="stack-4">
+          <div>
+            <h3 className="font-semibold">{say("orders.status_title")}</h3>
+            <div className="mt-2">
+              <Timeline order={order} say={say} locale={locale} />
+            </div>
+          </div>
+          <div>
+            <h3 className="font-semibold">{say(address ? "orders.deliver_to" : "orders.contact")}</h3>
+            <address dir="auto" className="not-italic">
+              {[
+                contact.name,
+                address?.line1,
+                address?.line2,
+                address && `${address.postcode} ${address.city}`,
+                contact.phone,
+                contact.email,
+              ]
+                .filter((line): line is string => Boolean(line))
+                .map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+            </address>
+          </div>
+          {order.note && (
+            <div>
+              <h3 className="font-semibold">{say("orders.note")}</h3>
+              <p dir="auto">{order.note}</p>
+            </div>
+          )}
+        </section>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { variants } from "@/db/schema";
+import { hasDatabase, useTestDatabase } from "@/db/testing/database";
+import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
+import { signedIn } from "@/lib/web/testing/context";
+import { formatShown } from "../rules";
+import { rowCounts, submitOf } from "../testing/submit";
+import { submitOrders } from "./submit";
+
+describe.skipIf(!hasDatabase)("an honest submit", () => {
+  const { owner } = useTestDatabase();
+  let shopper: { id: number };
+  let tea: number;
+  let cup: number;
+
+  beforeEach(async () => {
+    shopper = await makeUser(owner());
+    const shop = await makeRetailer(owner());
+    tea = (await makeProduct(owner(), shop.id, { name: "Tea", variant: { price: 900 } })).variant.id;
+    cup = (await makeProduct(owner(), shop.id, { name: "Cup", variant: { price: 1200 } })).variant.id;
+  });
+
+  const shown = (price: number, quantity = 2) => formatShown([{ variantId: tea, quantity, price }]);
+  const price = (value: number) => owner().update(variants).set({ price: value }).where(eq(variants.id, tea));
+
+  const changed = async (input: unknown) => {
+    const before = await rowCounts(owner());
+    const result = await submitOrders.safe(signedIn(shopper), input);
+    if (result.ok) throw new Error("It should have been told that something changed.");
+    expect(await rowCounts(owner())).toEqual(before);
+    expect(result.error).toMatchObject({ status: 409, code: "changed" });
+    return result.error.data as { lines: unknown[]; total: { was: string | null; now: string; amount: number } };
+  };
+
+  it("places what is as it was shown", async () => {
+    const input = submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 });
+    expect((await submitOrders.call(signedIn(shopper), input)).orders[0]!.total.amount).toBe(2300);
+  });
+
+  it("tells a price that rose, and takes the same key with the new values", async () => {
+    await price(950);
+    const input = submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 });
+    const data = await changed(input);
+    expect(data).toEqual({
+      lines: [{ variantId: tea, name: "Tea", what: "price", was: "€9.00", now: "€9.50" }],
+      total: { was: "€23.00", now: "€24.00", amount: 2400 },
+    });
+    const accepted = { ...input, shown: shown(950), expectedTotal: data.total.amount };
+    const { orders } = await submitOrders.call(signedIn(shopper), accepted);
+    expect(orders[0]!.lines[0]!.unitPrice.amount).toBe(950);
+  });
+
+  it("tells a price that fell", async () => {
+    await price(800);
+    expect((await changed(submitOf([[tea, 2]], { shown: shown(900) }))).lines).toMatchObject([
+      { was: "€9.00", now: "€8.00" },
+    ]);
+  });
+
+  it("tells another quantity, a line that came and a line that went", async () => {
+    const lines = [
+      [tea, 3],
+      [cup, 1],
+    ] as const;
+    expect((await changed(submitOf(lines, { shown: `${shown(900)}.999999x1@5` }))).lines).toEqual([
+      { variantId: tea, name: "Tea", what: "quantity", was: "2", now: "3" },
+      { variantId: cup, name: "Cup", what: "added", was: null, now: "1" },
+      { variantId: 999999, name: "", what: "gone", was: "1", now: null },
+    ]);
+  });
+
+  it("tells a total that differs though every line is as it was: shipping", async () => {
+    await owner().execute(sql`update retailers set delivery_fee = 700`);
+    const data = await changed(submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 }));
+    expect(data).toMatchObject({ lines: [], total: { was: "€23.00", now: "€25.00", amount: 2500 } });
+  });
+
+  it("compares the submitted basket alone", async () => {
+    const other = await makeRetailer(owner());
+    const pan = (await makeProduct(owner(), other.id)).variant.id;
+    const lines = [
+      [tea, 2],
+      [pan, 1],
+    ] as const;
+    const input = submitOf(lines, { retailers: [other.handle], shown: `${pan}x1@1000`, expectedTotal: 1500 });
+    expect((await submitOrders.call(signedIn(shopper), input)).orders).toHaveLength(1);
+  });
+
+  it("counts a malformed description as something that was not shown", async () => {
+    expect((await changed(submitOf([[tea, 2]], { shown: "<script>" }))).lines).toMatchObject([{ what: "added" }]);
+  });
+
+  it("a price that changes while a hundred submit: each pays what it was shown, or is told", async () => {
+    await owner().update(variants).set({ stock: 100 }).where(eq(variants.id, tea));
+    const submits = Array.from({ length: 100 }, () =>
+      submitOrders.safe(signedIn(shopper), submitOf([[tea, 1]], { shown: shown(900, 1), expectedTotal: 1400 })),
+    );
+    const [results] = await Promise.all([Promise.all(submits), price(950)]);
+    for (const result of results) {
+      if (result.ok) expect(result.data.orders[0]!.total.amount).toBe(1400);
+      else expect(result.error.code).toBe("changed");
+    }
+    const { rows } = await owner().execute(sql`select distinct unit_price from order_lines where variant_id = ${tea}`);
+    expect(rows.every((row) => row.unit_price === 900)).toBe(true);
+  });
+});

@@ -1,0 +1,12 @@
+import { env } from "@/lib/platform/env";
+
+/** Paths of a locale: `pathIn("fa")("/cart")` is `/fa/cart`; the default locale stands without a prefix. */
+export const pathIn =
+  (locale: string) =>
+  (path: string): string =>
+    locale === env.CHARSU_LOCALE ? path : `/${locale}${path === "/" ? "" : path}`;
+
+/** A path of ours that somebody may be sent to, from a query or a form; anything that could lead elsewhere is `fallback`. */
+export function safePath(path: string | undefined | null, fallback: string): string {
+  return path && /^\/(?![/\\])[^\\\s]*$/.test(path) && path.length < 500 ? path : fallback;
+}

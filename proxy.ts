@@ -1,0 +1,40 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { gate } from "@/lib/auth/gate";
+import { renewal } from "@/lib/auth/session";
+import { sessionCookies } from "@/lib/auth/sign-in";
+import { sessionCookie, sessionLife, signAccessToken } from "@/lib/auth/tokens";
+import { env } from "@/lib/platform/env";
+import { cookieAttributes } from "@/lib/web/cookies";
+
+/**
+ * Runs before pages and API calls that depend on who asks: renews a session that is about to run out, and answers with
+ * a true redirect or 404 what a streamed page could only answer with 200.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const token = request.cookies.get(sessionCookie())?.value;
+  const renewed = token ? await renewal(token, sessionLife) : undefined;
+  const fresh = renewed ? await signAccessToken(renewed) : undefined;
+  if (fresh) request.cookies.set(sessionCookie(), fresh);
+  if (renewed === null) request.cookies.delete(sessionCookie());
+
+  const answer = (await gate(request)) ?? NextResponse.next({ request: { headers: request.headers } });
+  if (renewed !== undefined) {
+    const session = renewed && fresh ? { token: fresh, name: renewed.name } : null;
+    for (const change of sessionCookies(session)) {
+      answer.cookies.set(change.name, change.value ?? "", cookieAttributes(change, env.CHARSU_ENV === "production"));
+    }
+  }
+  return answer;
+}
+
+export const config = {
+  matcher: [
+    "/(.*/)?checkout",
+    "/(.*/)?orders/:path*",
+    "/(.*/)?orders",
+    "/(.*/)?cart",
+    "/(.*/)?profile/:path*",
+    "/(.*/)?sign-in/:path*",
+    "/api/((?!internal|health|openapi).*)",
+  ],
+};
