@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ImportFileError } from "./errors";
+import type { ImportLimits } from "./limits";
+import type { SheetRow } from "./sheet";
+
+type Outcome = { code: number | null; errors: string; ended: "timed_out" | "too_large" | null };
+
+/** Resident memory of a process in bytes; 0 where the system does not tell. */
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+}
+
+/**
+ * Runs the reader as a process of its own. A thread would not do: its limits leave out native memory, and V8 ends the
+ * whole process for some allocations. The path comes from the working directory, so that a bundler leaves it alone.
+ */
+async function runWorker(input: number, output: number, limits: ImportLimits): Promise<Outcome> {
+  const root = process.cwd();
+  const worker = join(root, "lib", "catalog", "import", "xlsx-worker.mjs");
+  const heap = Math.floor(limits.memoryBytes / 2 / 1024 / 1024);
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${heap}`,
+      "--permission",
+      `--allow-fs-read=${join(root, "node_modules", "hucre")}`,
+      `--allow-fs-read=${worker}`,
+      worker,
+      JSON.stringify(limits),
+    ],
+    { cwd: root, env: { NODE_ENV: "production" }, stdio: [input, output, "pipe"] },
+  );
+  let ended: Outcome["ended"] = null;
+  let errors = "";
+  const stop = (reason: NonNullable<Outcome["ended"]>) => {
+    ended ??= reason;
+    child.kill("SIGKILL");
+  };
+  child.stderr?.on("data", (chunk: Buffer) => {
+    if (errors.length < 65_536) errors += chunk.toString();
+  });
+  const deadline = setTimeout(() => stop("timed_out"), limits.milliseconds);
+  const watch = setInterval(async () => {
+    if (child.pid && (await residentBytes(child.pid)) > limits.memoryBytes) stop("too_large");
+  }, 50);
+  try {
+    return await new Promise<Outcome>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (code) => resolve({ code, errors, ended }));
+    });
+  } finally {
+    clearTimeout(deadline);
+    clearInterval(watch);
+  }
+}
+
+function explain({ errors, ended }: Outcome, limits: ImportLimits): ImportFileError {
+  if (ended === "timed_out") {
+    const seconds = Math.round(limits.milliseconds / 1000);
+    return new ImportFileError(
+      "timed_out",
+      `The workbook could not be read within ${seconds} seconds. Save it as CSV.`,
+    );
+  }
+  const heap = /heap out of memory|invalid (?:array|string) length/i.test(errors);
+  if (ended === "too_large" || heap) {
+    return new ImportFileError("too_large", "The workbook needs more memory than is allowed. Save it as CSV.");
+  }
+  const told = /\{"code".*\}$/s.exec(errors)?.[0];
+  const { code, message } = told
+    ? (JSON.parse(told) as { code: string; message: string | null })
+    : { code: "", message: "" };
+  if (code === "encrypted") {
+    return new ImportFileError("encrypted", "The workbook is protected by a password. Save it without one.");
+  }
+  return new ImportFileError(
+    code === "too_large" ? "too_large" : "unreadable",
+    message ||
+      "This is not a workbook that can be read, or it is damaged. Open it in a spreadsheet and save it as .xlsx.",
+  );
+}
+
+/**
+ * The rows of a workbook's first sheet: formulas by their cached values, dates as ISO 8601, errors as their names
+ * (`#REF!`). Nothing is given before the whole sheet was read. Throws ImportFileError.
+ */
+export async function* readXlsx(path: string, scratch: string, limits: ImportLimits): AsyncGenerator<SheetRow> {
+  const rows = join(scratch, "rows.jsonl");
+  const input = await open(path);
+  const output = await open(rows, "w");
+  let outcome: Outcome;
+  try {
+    outcome = await runWorker(input.fd, output.fd, limits);
+  } finally {
+    await input.close();
+    await output.close();
+  }
+  if (outcome.code !== 0) throw explain(outcome, limits);
+  for await (const line of createInterface({ input: createReadStream(rows), crlfDelay: Number.POSITIVE_INFINITY })) {
+    yield JSON.parse(line) as SheetRow;
+  }
+}
