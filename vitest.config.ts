@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["lib/**/*.test.ts", "db/**/*.test.ts", "components/**/*.test.ts"],
+    include: ["app/**/*.test.ts", "lib/**/*.test.ts", "db/**/*.test.ts", "components/**/*.test.ts"],
     env: { CHARSU_ENV: "test", LOG_LEVEL: "silent", TZ: "UTC" },
     globalSetup: ["db/testing/global-setup.ts"],
     pool: "forks",

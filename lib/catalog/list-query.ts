@@ -18,7 +18,11 @@ type VariantRow = Omit<VariantView, "price" | "options"> & { price: number; valu
 
 /** The last word counts from its beginning, as people type; everything else is dropped that is not a word. */
 function searchQuery(q: string): SQL | null {
-  const words = q.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 8);
+  const words = q
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 8);
   if (!words?.length) return null;
   return sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
 }
@@ -41,7 +45,9 @@ const variantRows = sql<VariantRow[]>`(
   select coalesce(json_agg(json_build_object('id', v.id, 'sku', v.sku, 'values', v.option_values, 'price', v.price, 'stock', v.stock,
     'minQuantity', v.min_quantity, 'maxQuantity', v.max_quantity, 'weight', v.weight) order by v.position, v.id), '[]')
   from variants v where v.product_id = ${products.id} and v.active)`;
-const optionNames = sql<string[]>`array(select o.name from product_options o where o.product_id = ${products.id} order by o.position)`;
+const optionNames = sql<
+  string[]
+>`array(select o.name from product_options o where o.product_id = ${products.id} order by o.position)`;
 const picture = sql<{ stored: string | null; alt: string } | null>`(
   select json_build_object('stored', p.stored, 'alt', p.alt) from pictures p where p.product_id = ${products.id} and p.is_primary)`;
 
@@ -51,7 +57,9 @@ export const productColumns = {
   name: products.name,
   soldCount: products.soldCount,
   brand: brands.name,
-  category: sql<ProductView["category"]>`case when ${categories.id} is null then null else json_build_object('name', ${categories.name}, 'path', ${categories.path}) end`,
+  category: sql<
+    ProductView["category"]
+  >`case when ${categories.id} is null then null else json_build_object('name', ${categories.name}, 'path', ${categories.path}) end`,
   retailer: sql<ProductView["retailer"]>`json_build_object('handle', ${retailers.handle}, 'name', ${retailers.name})`,
   variants: variantRows,
   optionNames,
@@ -107,7 +115,11 @@ export async function selectProducts(
 ): Promise<ProductView[]> {
   const best = options.sort === "best";
   const after = options.after;
-  const keyset = after && (best ? sql`(${products.soldCount}, ${products.id}) < (${after[0]}, ${after[1]})` : sql`${products.id} < ${after[1]}`);
+  const keyset =
+    after &&
+    (best
+      ? sql`(${products.soldCount}, ${products.id}) < (${after[0]}, ${after[1]})`
+      : sql`${products.id} < ${after[1]}`);
   const rows = await db
     .select(productColumns)
     .from(products)

@@ -1,8 +1,16 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { type Database, database } from "@/db/client";
 import { brands, categories, productOptions, products, retailers } from "@/db/schema";
 import { type Cursor, encodeCursor } from "@/lib/platform/pages";
-import { type ProductFilter, type ProductSort, pictureUrl, productColumns, productFromRow, selectProducts } from "./list-query";
+import {
+  countProducts,
+  type ProductFilter,
+  type ProductSort,
+  pictureUrl,
+  productColumns,
+  productFromRow,
+  selectProducts,
+} from "./list-query";
 import type { CategoryView, ProductDetailView, ProductView } from "./views";
 
 const db = () => database("shop");
@@ -33,28 +41,37 @@ const counted = sql`
   from categories c`;
 
 /** The roots of the tree with the counts of their subtrees. */
-export async function rootCategories(): Promise<CategoryView[]> {
-  const { rows } = await db().execute<CategoryView>(sql`${counted} where c.parent_id is null order by c.position, c.name`);
+export async function rootCategories(on: Database = db()): Promise<CategoryView[]> {
+  const { rows } = await on.execute<CategoryView>(
+    sql`${counted} where c.parent_id is null order by c.position, c.name`,
+  );
   return rows;
 }
 
 export type CategoryPage = { category: CategoryView; trail: CategoryView[]; children: CategoryView[] };
 
 /** A category by its path with its ancestors and children; null when there is none. One round trip. */
-export async function categoryByPath(path: string): Promise<CategoryPage | null> {
-  const { rows } = await db().execute<CategoryView & { kind: "self" | "trail" | "child" }>(sql`
+export async function categoryByPath(path: string, on: Database = db()): Promise<CategoryPage | null> {
+  const { rows } = await on.execute<CategoryView & { kind: "self" | "trail" | "child" }>(sql`
     with here as (select id, lineage from categories where path = ${path})
     select found.*, case when found.id = here.id then 'self' when found."parentId" = here.id then 'child' else 'trail' end as kind
     from here, lateral (${counted} where c.id = any (here.lineage) or c.parent_id = here.id) as found
     order by length(found.path), found.name`);
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ kind: _, ...row }) => row);
   const [category] = of("self");
-  return category ? { category, trail: of("trail"), children: of("child").sort((a, b) => a.name.localeCompare(b.name)) } : null;
+  return category
+    ? { category, trail: of("trail"), children: of("child").sort((a, b) => a.name.localeCompare(b.name)) }
+    : null;
 }
 
 /** Everything the product page shows; null when it is not there or not published. One round trip. */
-export async function productBySlug(slug: string, locale: string): Promise<ProductDetailView | null> {
-  const [row] = await db()
+export const productBySlug = (slug: string, locale: string) => oneProduct(db(), eq(products.slug, slug), locale);
+
+/** As `productBySlug`, by id. */
+export const productById = (on: Database, id: number, locale: string) => oneProduct(on, eq(products.id, id), locale);
+
+async function oneProduct(on: Database, which: SQL, locale: string): Promise<ProductDetailView | null> {
+  const [row] = await on
     .select({
       ...productColumns,
       retailerId: products.retailerId,
@@ -73,7 +90,7 @@ export async function productBySlug(slug: string, locale: string): Promise<Produ
     .innerJoin(retailers, eq(retailers.id, products.retailerId))
     .leftJoin(categories, eq(categories.id, products.categoryId))
     .leftJoin(brands, eq(brands.id, products.brandId))
-    .where(sql`${products.slug} = ${slug} and ${products.status} = 'published' and ${retailers.status} in ('active', 'paused')`);
+    .where(sql`${which} and ${products.status} = 'published' and ${retailers.status} in ('active', 'paused')`);
   if (!row?.variants.length) return null;
   return {
     ...productFromRow(row, locale),
@@ -85,12 +102,16 @@ export async function productBySlug(slug: string, locale: string): Promise<Produ
   };
 }
 
-/** Names of the pages that a build or a sitemap starts from. */
-export async function brandList(page: { offset: number; limit: number }) {
-  return db()
+/** Brands by name, and how many there are in all. */
+export async function brandList(on: Database, page: { offset: number; limit: number }) {
+  const items = await on
     .select({ id: brands.id, name: brands.name, slug: brands.slug })
     .from(brands)
-    .orderBy(asc(brands.name))
+    .orderBy(asc(brands.name), asc(brands.id))
     .offset(page.offset)
     .limit(page.limit);
+  return { items, total: await on.$count(brands) };
 }
+
+/** How many products a list has in all. */
+export const productTotal = (filter: ProductFilter): Promise<number> => countProducts(db(), filter);

@@ -63,18 +63,6 @@ export const categoryView = z.object({
 
 export const brandView = named.extend({ id: z.int() });
 
-export const listPage = <T extends z.ZodType>(item: T) =>
-  z.object({
-    items: z.array(item),
-    page: z.object({
-      number: z.int(),
-      size: z.int(),
-      total: z.int(),
-      next: z.int().nullable(),
-      previous: z.int().nullable(),
-    }),
-  });
-
 export type MoneyView = z.infer<typeof moneyView>;
 export type VariantView = z.infer<typeof variantView>;
 export type ProductView = z.infer<typeof productView>;

@@ -24,6 +24,19 @@ export const pageInput = {
   pageSize: z.int().min(1).max(100).default(24),
 };
 
+/** The schema of a page of `item`; the envelope shows its `page` as `meta.page`. */
+export const listPage = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    page: z.object({
+      number: z.int(),
+      size: z.int(),
+      total: z.int(),
+      next: z.int().nullable(),
+      previous: z.int().nullable(),
+    }),
+  });
+
 export type Page<T> = {
   items: T[];
   page: { number: number; size: number; total: number; next: number | null; previous: number | null };

@@ -1,5 +1,5 @@
 import { asc, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { type Database, database } from "@/db/client";
 import { openingHours, retailers } from "@/db/schema";
 import type { RetailerView } from "./views";
 
@@ -10,8 +10,8 @@ const published = sql<number>`(
   select count(*)::int from products p where p.retailer_id = ${retailers.id} and p.status = 'published'
     and exists (select from variants v where v.product_id = p.id and v.active))`;
 
-const select = () =>
-  database("shop").select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
+const select = (on: Database = database("shop")) =>
+  on.select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 const toView = ({ shop, hours, products }: Row): RetailerView => ({
@@ -44,10 +44,13 @@ const toView = ({ shop, hours, products }: Row): RetailerView => ({
 const visible = sql`${retailers.status} in ('active', 'paused')`;
 
 /** The open market's shops by name. One round trip. */
-export async function retailerList(page: { offset: number; limit: number }): Promise<RetailerView[]> {
-  const rows = await select().where(visible).orderBy(asc(retailers.name)).offset(page.offset).limit(page.limit);
+export async function retailerList(page: { offset: number; limit: number }, on?: Database): Promise<RetailerView[]> {
+  const rows = await select(on).where(visible).orderBy(asc(retailers.name)).offset(page.offset).limit(page.limit);
   return rows.map(toView);
 }
+
+/** How many shops the open market has. */
+export const retailerCount = (on: Database): Promise<number> => on.$count(retailers, visible);
 
 /** A shop with its hours by handle; null when it is not there or not yet open to the market. */
 export async function retailerByHandle(handle: string): Promise<RetailerView | null> {

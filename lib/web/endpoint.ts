@@ -1,18 +1,23 @@
+import { createHash } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import type { NextRequest } from "next/server";
 import { env } from "@/lib/platform/env";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, type ErrorCode } from "@/lib/platform/errors";
 import { coerceStrings } from "./coerce";
 import type { Context } from "./context";
 import { serializeCookie } from "./cookies";
 import { errorEnvelope, successEnvelope } from "./envelope";
+import { jsonBody } from "./json-body";
 import type { Method, Operation } from "./operation";
 import { contextOf } from "./request-context";
 
-const bodyLimit = 1_000_000;
-
 type RouteProps = { params: Promise<Record<string, string | string[] | undefined>> };
 type Handler = (request: NextRequest, props: RouteProps) => Promise<Response>;
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const satisfies Method[];
+
+/** Kept by a shared cache for as long as a burst lasts, and compared by its ETag ever after. */
+const publicly = "public, max-age=0, s-maxage=1";
 
 function refuse(context: Context, error: AppError, headers: Record<string, string> = {}): Response {
   const all = new Headers({ "cache-control": "no-store", ...headers });
@@ -20,28 +25,8 @@ function refuse(context: Context, error: AppError, headers: Record<string, strin
   return Response.json(errorEnvelope(error, context.requestId), { status: error.status, headers: all });
 }
 
-async function jsonBody(request: NextRequest, context: Context): Promise<Record<string, unknown>> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  if (length > bodyLimit) throw new AppError("too_large", context.say("errors.too_large"));
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type && type !== "application/json") {
-    throw new AppError("unsupported_media_type", context.say("errors.unsupported_media_type"));
-  }
-  const text = await request.text();
-  if (text.length > bodyLimit) throw new AppError("too_large", context.say("errors.too_large"));
-  if (text.trim() === "") return {};
-  if (!type) throw new AppError("unsupported_media_type", context.say("errors.unsupported_media_type"));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new AppError("malformed", context.say("errors.malformed"));
-  }
-  if (!value || typeof value !== "object" || Array.isArray(value)) {
-    throw new AppError("malformed", context.say("errors.malformed"));
-  }
-  return value as Record<string, unknown>;
-}
+const fieldsInPath = (operation: Operation): string[] =>
+  [...(operation.http?.path ?? "").matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
 /** One flat input: the body or the query, then headers and cookies by name, and the path over all of them. */
 async function inputOf(
@@ -52,7 +37,7 @@ async function inputOf(
 ): Promise<unknown> {
   const fromBody = request.method !== "GET" && request.method !== "HEAD" && request.method !== "DELETE";
   const input = fromBody
-    ? await jsonBody(request, context)
+    ? await jsonBody(request, context.say)
     : coerceStrings(operation.input, request.nextUrl.searchParams.entries());
   for (const [field, header] of Object.entries(operation.http?.headers ?? {})) {
     const value = request.headers.get(header);
@@ -66,6 +51,22 @@ async function inputOf(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   return { ...input, ...coerceStrings(operation.input, params) };
+}
+
+/** An address whose `{id}` cannot be one is an address where nothing is. */
+function settle(operation: Operation, error: AppError, context: Context): AppError {
+  const inPath = fieldsInPath(operation);
+  const nothing = error.code === "invalid" && error.errors.some(({ field }) => inPath.includes(field));
+  return nothing ? new AppError("not_found", context.say("errors.not_found")) : error;
+}
+
+/** The answer with its ETag, or 304 when the client has it already. Source: RFC 9110, 13.1.2. */
+function cacheable(request: NextRequest, body: string): Response {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const headers = { "cache-control": publicly, etag, "content-type": "application/json" };
+  const known = request.headers.get("if-none-match") ?? "";
+  const same = known === "*" || known.split(",").some((each) => each.trim().replace(/^W\//, "") === etag);
+  return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
 function endpoint(operation: Operation): Handler {
@@ -83,28 +84,49 @@ function endpoint(operation: Operation): Handler {
     }
     const result = await operation.safe(context, input);
     for (const tag of context.expired) revalidateTag(tag, { expire: 0 });
-    if (!result.ok) return refuse(context, result.error);
-    const headers = new Headers({ "cache-control": "no-store", "x-request-id": context.requestId });
+    if (!result.ok) return refuse(context, settle(operation, result.error, context));
+    const envelope = successEnvelope(result.data, result.message);
+    if (operation.http?.cache === "public") return cacheable(request, JSON.stringify(envelope));
+    const headers = new Headers({ "cache-control": "no-store" });
     for (const cookie of context.cookies)
       headers.append("set-cookie", serializeCookie(cookie, env.CHARSU_ENV === "production"));
-    return Response.json(successEnvelope(result.data, result.message), {
-      status: operation.http?.status ?? 200,
-      headers,
-    });
+    return Response.json(envelope, { status: operation.http?.status ?? 200, headers });
+  };
+}
+
+function refusal(code: ErrorCode, headers?: Record<string, string>): Handler {
+  return async (request) => {
+    const context = contextOf({ header: (name) => request.headers.get(name), cookie: () => undefined });
+    return refuse(context, new AppError(code, context.say(`errors.${code}`)), headers);
+  };
+}
+
+/** Handlers by method, with OPTIONS that names them and 405 in the envelope for the others. */
+export function handlers(known: Partial<Record<Method, Handler>>): Record<Method | "OPTIONS", Handler> {
+  const taken = methods.filter((method) => known[method]);
+  const allow = [...taken, ...(known.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const rest = refusal("method_not_allowed", { allow });
+  const pick = (method: Method): Handler => known[method] ?? rest;
+  return {
+    GET: pick("GET"),
+    POST: pick("POST"),
+    PUT: pick("PUT"),
+    PATCH: pick("PATCH"),
+    DELETE: pick("DELETE"),
+    OPTIONS: async () => new Response(null, { status: 204, headers: { allow, "cache-control": "no-store" } }),
   };
 }
 
 /**
- * The REST doors of one path: each operation under its own method, 405 in the envelope for the others.
- * `export const { GET, POST, PUT, PATCH, DELETE } = rest(listProducts)`
+ * The REST doors of one path: each operation under its own method.
+ * `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(listProducts)`
  */
-export function rest(...operations: Operation[]): Record<Method, Handler> {
-  const known = new Map(operations.map((each) => [each.http?.method, endpoint(each)]));
-  const allow = [...known.keys(), ...(known.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  const notAllowed: Handler = async (request) => {
-    const context = contextOf({ header: (name) => request.headers.get(name), cookie: () => undefined });
-    return refuse(context, new AppError("method_not_allowed", context.say("errors.method_not_allowed")), { allow });
-  };
-  const pick = (method: Method): Handler => known.get(method) ?? notAllowed;
-  return { GET: pick("GET"), POST: pick("POST"), PUT: pick("PUT"), PATCH: pick("PATCH"), DELETE: pick("DELETE") };
+export function rest(...operations: Operation[]): Record<Method | "OPTIONS", Handler> {
+  return handlers(Object.fromEntries(operations.map((each) => [each.http?.method, endpoint(each)])));
+}
+
+/** The doors of an address where nothing is: 404 in the envelope for every method. */
+export function nothingHere(): Record<Method | "OPTIONS", Handler> {
+  const notFound = refusal("not_found");
+  return { GET: notFound, POST: notFound, PUT: notFound, PATCH: notFound, DELETE: notFound, OPTIONS: notFound };
 }

@@ -77,6 +77,17 @@ describe("addresses and methods", () => {
   );
 
   it.each([
+    ["/api/orders/", "/api/orders"],
+    ["/api/products//?q=a/", "/api/products?q=a/"],
+    ["/api/", "/api"],
+    ["/cart/", "/cart/"],
+  ])("takes the API with a slash at its end: %s", async (path, url) => {
+    await start();
+    expect((await ask(path)).status).toBe(200);
+    expect(seen?.url).toBe(url);
+  });
+
+  it.each([
     ["GET http://evil.example/ HTTP/1.1\r\nHost: x", "400"],
     ["GET /a\\b HTTP/1.1\r\nHost: x", "400"],
     ["GET /\xdaa HTTP/1.1\r\nHost: x", "400"],

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { clientAddress, securityHeaders, setHeaders, settleForwarded, stripInternal } from "./headers";
 import { isForeign } from "./origin";
 import { type Refusal, refuse, refuseSocket } from "./refusal";
-import { checkUrl } from "./url";
+import { checkUrl, withoutEndSlash } from "./url";
 
 export type FrontOptions = {
   /** Answers what the front lets through. */
@@ -65,6 +65,8 @@ export function createFront(options: FrontOptions): Front {
     }
     const { path } = checked;
     const api = isUnder(path, "/api");
+    // Every address of the API answers with and without a slash at its end; Next would redirect, and lose the body.
+    if (api && path.endsWith("/")) request.url = withoutEndSlash(request.url ?? "");
     if (!METHODS.has(method)) return { refusal: WRONG_METHOD, api };
     if (options.production && isUnder(path, "/dev")) return { refusal: NOT_FOUND, api };
     const internal = hasKey(headers["x-charsu-internal-key"]);

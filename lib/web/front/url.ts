@@ -30,3 +30,12 @@ export function checkUrl(target: string): CheckedUrl {
   if (path.includes("/.") && /\/\.\.?(?:\/|$)/.test(path)) return bad("The address holds a dot segment");
   return { path };
 }
+
+/** The request target without the slashes at the end of its path. */
+export function withoutEndSlash(target: string): string {
+  const mark = target.indexOf("?");
+  const query = mark < 0 ? "" : target.slice(mark);
+  let end = target.length - query.length;
+  while (end > 1 && target.charCodeAt(end - 1) === 47) end--;
+  return target.slice(0, end) + query;
+}

@@ -1,0 +1,3 @@
+import { nothingHere } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nothingHere();

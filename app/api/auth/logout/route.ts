@@ -1,0 +1,4 @@
+import { signOut } from "@/lib/auth/sign-in";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(signOut);

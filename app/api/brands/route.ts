@@ -1,0 +1,4 @@
+import { listBrands } from "@/lib/catalog/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(listBrands);

@@ -1,0 +1,4 @@
+import { removeItem } from "@/lib/cart/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(removeItem);

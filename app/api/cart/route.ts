@@ -1,0 +1,4 @@
+import { readCart } from "@/lib/cart/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readCart);

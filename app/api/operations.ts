@@ -1,0 +1,54 @@
+import { requestCode } from "@/lib/accounts/operations";
+import { challengeView, userView } from "@/lib/accounts/views";
+import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
+import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
+import { basketView, cartLineView, cartView } from "@/lib/cart/views";
+import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
+import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
+import { listOrders, readOrder } from "@/lib/orders/operations/read";
+import { submitOrders } from "@/lib/orders/operations/submit";
+import { orderLineView, orderView, submitView } from "@/lib/orders/views";
+import { listRetailers } from "@/lib/retailers/operations";
+import { retailerView } from "@/lib/retailers/views";
+import { health } from "@/lib/web/health";
+
+/** Every operation that REST clients reach. A test compares it with the routes beside it and the operations in `lib`. */
+export const operations = {
+  requestCode,
+  verifyCode,
+  refresh,
+  signOut,
+  listProducts,
+  readProduct,
+  listCategories,
+  listBrands,
+  listRetailers,
+  readCart,
+  addItem,
+  updateItem,
+  removeItem,
+  clearCart,
+  listOrders,
+  submitOrders,
+  readOrder,
+  health,
+};
+
+/** Shapes that the document names once. */
+export const views = {
+  Basket: basketView,
+  Brand: brandView,
+  Cart: cartView,
+  CartLine: cartLineView,
+  Category: categoryView,
+  Challenge: challengeView,
+  Money: moneyView,
+  Order: orderView,
+  OrderLine: orderLineView,
+  Product: productView,
+  ProductDetail: productDetailView,
+  Retailer: retailerView,
+  Submit: submitView,
+  User: userView,
+  Variant: variantView,
+};
