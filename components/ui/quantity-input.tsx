@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-/** How many, typed or stepped. The label is read aloud; show a visible one beside it where there is room. */
+/** How many, typed or stepped. `label` is read aloud where no visible label stands beside it. */
 export function QuantityInput({ label, className, ...rest }: ComponentProps<"input"> & { label?: string }) {
   return (
     <input

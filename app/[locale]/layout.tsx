@@ -1,0 +1,56 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { FontPreloads } from "@/components/layout/font-preloads";
+import { ProblemWords } from "@/components/layout/problem-words";
+import { env } from "@/lib/platform/env";
+import { direction } from "@/lib/platform/messages";
+import { pathIn } from "@/lib/platform/messages/paths";
+import "../globals.css";
+import { localeOf, placeholder } from "./locale";
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode };
+
+export const generateStaticParams = () => [{ locale: placeholder }];
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#0f3140" },
+    { media: "(prefers-color-scheme: dark)", color: "#03131c" },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { say } = await localeOf(params);
+  return {
+    metadataBase: new URL(env.CHARSU_ORIGIN),
+    title: { default: say("home.title"), template: `%s – ${say("layout.name")}` },
+    description: say("layout.description"),
+    applicationName: say("layout.name"),
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export default async function RootLayout({ params, children }: Props) {
+  const { locale, say } = await localeOf(params);
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <head>
+        <FontPreloads locale={locale} />
+      </head>
+      <body>
+        <ProblemWords
+          words={{
+            title: say("problem.title"),
+            text: say("problem.text"),
+            again: say("problem.again"),
+            home: say("problem.home"),
+            homeHref: pathIn(locale)("/"),
+          }}
+        >
+          {children}
+        </ProblemWords>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useEffect, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { openState, type Shift } from "@/lib/retailers/rules";
+
+type OpenNowProps = {
+  hours: readonly Shift[];
+  timezone: string;
+  /** Sentences with {time} and {day} in them, which are filled in here. */
+  words: { openUntil: string; opensToday: string; opensOn: string; none: string };
+  /** Names of the days, Sunday first, and of the times that occur in `hours`. */
+  days: string[];
+  times: Record<string, string>;
+};
+
+/** Whether the shop is open at this moment. The page itself is the same at every hour, so the browser says it. */
+export function OpenNow({ hours, timezone, words, days, times }: OpenNowProps) {
+  const [now, setNow] = useState<Date | null>(null);
+  useEffect(() => {
+    setNow(new Date());
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (!now) return <p className="min-h-6 scriptless:hidden" />;
+  const state = openState(hours, timezone, now);
+  const at = state.open ? state.until : state.opens;
+  const sentence = state.open
+    ? words.openUntil
+    : at === null
+      ? words.none
+      : state.weekday === null
+        ? words.opensToday
+        : words.opensOn;
+  const day = !state.open && state.weekday !== null ? (days[state.weekday] ?? "") : "";
+  return (
+    <p className={classNames("min-h-6 font-semibold", state.open ? "text-good" : "text-ink-soft")}>
+      {sentence.replace("{time}", times[at ?? ""] ?? "").replace("{day}", day)}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Say } from "@/lib/platform/messages";
+import type { RetailerView } from "@/lib/retailers/views";
+import { OpenNow } from "./open-now";
+import { dayNames, firstDay, timeText } from "./week";
+
+type HoursProps = { shop: RetailerView; locale: string; say: Say };
+
+/** Open or closed at this moment, on the shop's own clock. */
+export function OpenLine({ shop, locale, say }: HoursProps) {
+  // The browser fills the holes: the page is cached and does not know the hour.
+  const holes = { time: "{time}", day: "{day}" };
+  const times = Object.fromEntries(
+    shop.hours.flatMap(({ opens, closes }) => [opens, closes]).map((time) => [time, timeText(locale, time)]),
+  );
+  if (shop.status === "paused") return <p className="font-semibold text-warn">{say("retailer.paused")}</p>;
+  return (
+    <OpenNow
+      hours={shop.hours}
+      timezone={shop.timezone}
+      days={dayNames(locale)}
+      times={times}
+      words={{
+        openUntil: say("retailer.open_until", holes),
+        opensToday: say("retailer.opens_today", holes),
+        opensOn: say("retailer.opens_on", holes),
+        none: say("retailer.no_hours"),
+      }}
+    />
+  );
+}
+
+/** The week, a row for each day, with every shift. */
+export function HoursTable({ shop, locale, say }: HoursProps) {
+  const days = dayNames(locale);
+  const first = firstDay(locale);
+  return (
+    <table className="w-full text-sm">
+      <caption className="sr-only">{say("retailer.hours")}</caption>
+      <tbody>
+        {days.map((_, index) => {
+          const weekday = (first + index) % 7;
+          const shifts = shop.hours.filter((shift) => shift.weekday === weekday);
+          return (
+            <tr key={weekday} className="border-b border-line last:border-0">
+              <th scope="row" className="py-1.5 pe-4 text-start align-top font-normal">
+                {days[weekday]}
+              </th>
+              <td className="py-1.5 text-end tabular-nums">
+                {shifts.length === 0 && <span className="text-ink-soft">{say("retailer.closed")}</span>}
+                {shifts.map(({ opens, closes }) => (
+                  <bdi key={opens} className="block">
+                    {timeText(locale, opens)}–{timeText(locale, closes)}
+                  </bdi>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from "@/components/ui/link";
+import type { Say } from "@/lib/platform/messages";
+import { pathIn } from "@/lib/platform/messages/paths";
+import type { RetailerView } from "@/lib/retailers/views";
+import { Banner } from "./banner";
+
+type RetailerCardProps = { shop: RetailerView; locale: string; say: Say; level?: "h2" | "h3"; first?: boolean };
+
+/** A shop in a list: its picture, trade and place. The whole card leads to it. */
+export function RetailerCard({ shop, locale, say, level: Heading = "h3", first = false }: RetailerCardProps) {
+  return (
+    <article className="group cut-20 relative flex h-full flex-col overflow-hidden border border-line bg-surface">
+      <Banner id={shop.id} hue={shop.hue} src={shop.banner} first={first} className="aspect-8/3 h-auto" />
+      <div className="flex grow flex-col p-5">
+        <p dir="auto" className="text-start text-sm font-semibold text-tile first-letter:uppercase">
+          {[shop.trade, shop.address.city].filter(Boolean).join(" · ")}
+        </p>
+        <Heading className="display mt-1 text-xl">
+          <Link
+            href={pathIn(locale)(`/retailers/${shop.handle}`)}
+            dir="auto"
+            className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
+          >
+            {shop.name}
+          </Link>
+        </Heading>
+        <p dir="auto" className="mt-1 text-start text-sm">
+          {shop.tagline}
+        </p>
+        <p className="mt-auto pt-3 text-sm text-ink-soft">{say("retailer.count", { count: shop.products })}</p>
+      </div>
+    </article>
+  );
+}
