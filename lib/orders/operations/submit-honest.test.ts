@@ -30,7 +30,11 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
     if (result.ok) throw new Error("It should have been told that something changed.");
     expect(await rowCounts(owner())).toEqual(before);
     expect(result.error).toMatchObject({ status: 409, code: "changed" });
-    return result.error.data as { lines: unknown[]; total: { was: string | null; now: string; amount: number } };
+    return result.error.data as {
+      changes: unknown[];
+      total: { was: string | null; now: string };
+      accept: { shown: string; shownFees: string; expectedTotal: number };
+    };
   };
 
   it("places what is as it was shown", async () => {
@@ -43,17 +47,17 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
     const input = submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 });
     const data = await changed(input);
     expect(data).toEqual({
-      lines: [{ variantId: tea, name: "Tea", what: "price", was: "€9.00", now: "€9.50" }],
-      total: { was: "€23.00", now: "€24.00", amount: 2400 },
+      changes: [{ name: "Tea", what: "price", was: "€9.00", now: "€9.50" }],
+      total: { was: "€23.00", now: "€24.00" },
+      accept: { shown: shown(950), shownFees: expect.stringMatching(/^\d+@500$/), expectedTotal: 2400 },
     });
-    const accepted = { ...input, shown: shown(950), expectedTotal: data.total.amount };
-    const { orders } = await submitOrders.call(signedIn(shopper), accepted);
+    const { orders } = await submitOrders.call(signedIn(shopper), { ...input, ...data.accept });
     expect(orders[0]!.lines[0]!.unitPrice.amount).toBe(950);
   });
 
   it("tells a price that fell", async () => {
     await price(800);
-    expect((await changed(submitOf([[tea, 2]], { shown: shown(900) }))).lines).toMatchObject([
+    expect((await changed(submitOf([[tea, 2]], { shown: shown(900) }))).changes).toMatchObject([
       { was: "€9.00", now: "€8.00" },
     ]);
   });
@@ -63,17 +67,22 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
       [tea, 3],
       [cup, 1],
     ] as const;
-    expect((await changed(submitOf(lines, { shown: `${shown(900)}.999999x1@5` }))).lines).toEqual([
-      { variantId: tea, name: "Tea", what: "quantity", was: "2", now: "3" },
-      { variantId: cup, name: "Cup", what: "added", was: null, now: "1" },
-      { variantId: 999999, name: "", what: "gone", was: "1", now: null },
+    expect((await changed(submitOf(lines, { shown: `${shown(900)}.999999x1@5` }))).changes).toEqual([
+      { name: "Tea", what: "quantity", was: "2", now: "3" },
+      { name: "Cup", what: "added", was: null, now: "1" },
+      { name: "", what: "gone", was: "1", now: null },
     ]);
   });
 
-  it("tells a total that differs though every line is as it was: shipping", async () => {
+  it("tells a fee that rose, and a total that differs though every line is as it was", async () => {
+    const cheap = await changed(submitOf([[tea, 2]], { shown: shown(800), expectedTotal: 1 }));
     await owner().execute(sql`update retailers set delivery_fee = 700`);
-    const data = await changed(submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 }));
-    expect(data).toMatchObject({ lines: [], total: { was: "€23.00", now: "€25.00", amount: 2500 } });
+    const input = submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 });
+    expect(await changed(input)).toMatchObject({ changes: [], total: { was: "€23.00", now: "€25.00" } });
+    const { changes, accept } = await changed({ ...input, shownFees: cheap.accept.shownFees });
+    expect(changes).toMatchObject([{ what: "shipping", was: "€5.00", now: "€7.00" }]);
+    const { orders } = await submitOrders.call(signedIn(shopper), { ...input, ...accept });
+    expect(orders[0]!.shipping.amount).toBe(700);
   });
 
   it("compares the submitted basket alone", async () => {
@@ -88,7 +97,7 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
   });
 
   it("counts a malformed description as something that was not shown", async () => {
-    expect((await changed(submitOf([[tea, 2]], { shown: "<script>" }))).lines).toMatchObject([{ what: "added" }]);
+    expect((await changed(submitOf([[tea, 2]], { shown: "<script>" }))).changes).toMatchObject([{ what: "added" }]);
   });
 
   it("a price that changes while a hundred submit: each pays what it was shown, or is told", async () => {

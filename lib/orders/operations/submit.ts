@@ -239,7 +239,7 @@ export const submitOrders = operation({
     const priced = await priceCart(tx, lines);
     const wanted = input.retailers ? new Set(input.retailers) : null;
     const baskets = priced.baskets.filter(({ retailer }) => !wanted || wanted.has(retailer.handle));
-    const nothing = wanted ? baskets.length < wanted.size : !baskets.length && !priced.gone.length;
+    const nothing = wanted ? !baskets.length || baskets.length < wanted.size : !lines.length;
     if (nothing) throw nothingToOrder(baskets, input, say);
     const chosen = choose(baskets, input, say);
     refuseUnbuyable(chosen, wanted ? [] : priced.gone, lines, say, locale);
