@@ -16,7 +16,7 @@ export type ImportLimits = {
 export const defaultLimits: ImportLimits = {
   fileBytes: 64 * 1024 * 1024,
   unzippedBytes: 256 * 1024 * 1024,
-  memoryBytes: 448 * 1024 * 1024,
+  memoryBytes: 470 * 1024 * 1024,
   milliseconds: 9_000,
   rows: 200_000,
   columns: 1_000,

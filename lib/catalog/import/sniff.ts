@@ -71,7 +71,8 @@ export async function sniff(
   const encoding = marked ?? wideEncoding(bytes.subarray(0, 8192));
   if (encoding?.startsWith("utf-16")) return { kind: "text", encoding };
   const control = bytes.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12).length;
-  if (bytes.includes(0) || control > Math.max(4, bytes.length / 50)) throw unsupported("This is neither text nor a workbook.");
+  if (bytes.includes(0) || control > Math.max(4, bytes.length / 50))
+    throw unsupported("This is neither text nor a workbook.");
   const text = bytes.toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "");
   refuseMarkup(text);
   if (/^\s*[[{]\s*["{[]/.test(text)) return { kind: "json" };

@@ -22,11 +22,13 @@ async function residentBytes(pid: number): Promise<number> {
 async function runWorker(input: number, output: number, limits: ImportLimits): Promise<Outcome> {
   const root = process.cwd();
   const worker = join(root, "lib", "catalog", "import", "xlsx-worker.mjs");
-  const heap = Math.floor(limits.memoryBytes / 2 / 1024 / 1024);
+  // What Node itself and the unzipped bytes take beside the heap.
+  const heap = Math.max(32, Math.floor(limits.memoryBytes / 1024 / 1024) - 128);
   const child = spawn(
     process.execPath,
     [
       `--max-old-space-size=${heap}`,
+      "--max-semi-space-size=4",
       "--permission",
       `--allow-fs-read=${join(root, "node_modules", "hucre")}`,
       `--allow-fs-read=${worker}`,
