@@ -1,4 +1,4 @@
-import { shade } from "./colour";
+import { shade, toOklch } from "./colour";
 import { randomFrom } from "./random";
 import { d, ellipse, path, stroke, times } from "./shapes";
 
@@ -169,6 +169,9 @@ export function glaze(b: Brush, outline: string, half: number, top: number, bott
 
 /** A long soft reflection on the lit side of a rounded body. */
 export const shine = (data: string, width = 9, opacity = 0.35) => stroke(data, "#fff", width, `opacity="${opacity}"`);
+
+/** A colour as printing ink: dark enough to be read on paper. */
+export const onPaper = (colour: string) => (toOklch(colour)[0] > 0.74 ? shade(colour, -0.32) : colour);
 
 /** A small printed ornament for labels and packets, inside about 60 by 60. */
 export function ornament(b: Brush, x: number, y: number, size: number, ink: string): string {

@@ -2,7 +2,7 @@ import { createBrush, leaf, materials, ornament } from "./brush";
 import { oklch, shade } from "./colour";
 import { isMotif, motifs } from "./motifs";
 import { circle, d, group, path, rect, stroke, times } from "./shapes";
-import { facade, horizon, type Skyline } from "./street";
+import { boxLeaf, facade, horizon, type Skyline } from "./street";
 
 /** What stands in the window and behind the street, by trade. */
 const trades: Readonly<Record<string, { window: readonly string[]; skyline: Skyline }>> = {
@@ -33,7 +33,7 @@ const awning = (x: number, y: number, w: number, one: string, other: string) => 
   );
 };
 
-/** A shop's banner as SVG text, 1200 by 400: its front on its street, its trade in the window. */
+/** A shop's banner as SVG text, 1200 by 400, under 24 KB: its front on its street, its trade in the window. */
 export function drawRetailer({
   handle,
   hue,
@@ -107,5 +107,5 @@ export function drawRetailer({
     houses +
     pavement +
     group(`translate(${shift} 0)`, shop + lampPost);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 400"><defs><linearGradient id="w" y2="1" x2="0"><stop stop-color="${shade(sky, -0.05)}"/><stop offset="1" stop-color="${shade(sky, 0.03)}"/></linearGradient><radialGradient id="g"><stop stop-color="#ffe7a6" stop-opacity=".7"/><stop offset="1" stop-color="#ffe7a6" stop-opacity="0"/></radialGradient>${b.defs()}</defs>${art}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 400"><defs><linearGradient id="w" y2="1" x2="0"><stop stop-color="${shade(sky, -0.05)}"/><stop offset="1" stop-color="${shade(sky, 0.03)}"/></linearGradient><radialGradient id="g"><stop stop-color="#ffe7a6" stop-opacity=".7"/><stop offset="1" stop-color="#ffe7a6" stop-opacity="0"/></radialGradient>${boxLeaf}${b.defs()}</defs>${art}</svg>`;
 }

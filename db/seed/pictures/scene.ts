@@ -127,8 +127,6 @@ export interface Still {
   size: number;
   family: string;
   art: string;
-  /** A second copy behind the first, in another colour. */
-  behind?: string | undefined;
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -144,12 +142,8 @@ function standing(b: Brush, r: Room, still: Still, close: boolean): string {
   const scale = still.size * (close ? 1.42 : b.between(1.12, 1.2));
   const x = close ? b.pick([300, 500]) : 400;
   const y = close ? 770 : 674;
-  const pair = still.behind
-    ? grounded(x - Math.min(150, still.base * 0.55 + 70), y - 34, still.base, scale * 0.8, still.behind)
-    : "";
-  const shift = still.behind ? Math.min(90, still.base * 0.3 + 36) : 0;
-  const beside = close || still.behind ? "" : prop(b, still.family, still.base * scale);
-  return backdrop(b, r) + pair + grounded(x + shift, y, still.base, scale, still.art) + beside;
+  const beside = close ? "" : prop(b, still.family, still.base * scale);
+  return backdrop(b, r) + grounded(x, y, still.base, scale, still.art) + beside;
 }
 
 function lying(b: Brush, r: Room, still: Still, close: boolean): string {
@@ -158,8 +152,7 @@ function lying(b: Brush, r: Room, still: Still, close: boolean): string {
   const sheet = b.chance(0.6)
     ? place(400, 400, 1, turn + b.pick([-14, 11, 24]), rect(-265, -265, 530, 530, 6, r.shape), ' filter="url(#d)"')
     : circle(b.pick([330, 470]), 420, 300, r.shape);
-  const pair = still.behind ? place(300, 310, scale * 0.78, turn - 24, still.behind, ' filter="url(#d)"') : "";
-  const at = close ? b.pick([330, 470]) : still.behind ? 455 : 400;
+  const x = close ? b.pick([330, 470]) : 400;
   const twigs =
     b.chance(0.4) && !close
       ? place(
@@ -171,13 +164,7 @@ function lying(b: Brush, r: Room, still: Still, close: boolean): string {
           ' filter="url(#d)"',
         )
       : "";
-  return (
-    sheet +
-    twigs +
-    pair +
-    place(at, still.behind ? 450 : 400, still.behind ? scale * 0.86 : scale, turn, still.art, ' filter="url(#d)"') +
-    sunlight(b.between(420, 640))
-  );
+  return sheet + twigs + place(x, 400, scale, turn, still.art, ' filter="url(#d)"') + sunlight(b.between(420, 640));
 }
 
 function onWall(b: Brush, r: Room, still: Still, close: boolean): string {
@@ -191,13 +178,10 @@ function onWall(b: Brush, r: Room, still: Still, close: boolean): string {
 
 function hanging(b: Brush, r: Room, still: Still, close: boolean): string {
   const scale = close ? 1.5 : 1.12;
-  const pair = still.behind ? place(230, 40, 0.8, 0, stroke("M0-60V8", materials.dark, 5) + still.behind) : "";
-  const x = still.behind ? 470 : 400;
   return (
     (b.chance(0.5) ? circle(400, 420, 280, r.shape) : sunlight(480)) +
     rect(0, 700, 800, 100, 0, r.table) +
-    pair +
-    place(x, close ? 60 : 150, scale, 0, stroke("M0-160V8", materials.dark, 5) + still.art, ' filter="url(#d)"')
+    place(400, close ? 60 : 150, scale, 0, stroke("M0-160V8", materials.dark, 5) + still.art, ' filter="url(#d)"')
   );
 }
 
@@ -205,9 +189,9 @@ function hanging(b: Brush, r: Room, still: Still, close: boolean): string {
 export function composeGroup(b: Brush, stills: readonly Still[], wallFirst: boolean): string {
   const r = room(b, wallFirst);
   const places = [
-    [400, 690, 1.12],
-    [190, 616, 0.9],
-    [612, 622, 0.9],
+    [400, 690, 1.02],
+    [196, 616, 0.82],
+    [606, 622, 0.82],
   ] as const;
   const art = stills
     .map(({ base, size, art: inner }, at) => {

@@ -1,4 +1,4 @@
-import { type Brush, leaf, materials } from "./brush";
+import { type Brush, leaf, leafStamp, materials, stamp } from "./brush";
 import { shade } from "./colour";
 import { d, ellipse, path, rect, stroke, times } from "./shapes";
 
@@ -66,7 +66,12 @@ function roof(x: number, w: number, top: number, colour: string, skyline: Skylin
     return path(d`M${x - 16} ${top + 6}L${x + 14} ${top - 22}H${x + w - 14}L${x + w + 16} ${top + 6}Z`, "#c9805c");
   return (
     rect(x - 4, top - 12, w + 8, 16, 2, shade(colour, -0.08)) +
-    times(Math.floor(w / 34), (at) => rect(x + 8 + at * 34, top - 24, 18, 14, 2, shade(colour, -0.04)))
+    stroke(
+      d`M${x + 8} ${top - 17}h${w - 16}`,
+      shade(colour, -0.04),
+      14,
+      'stroke-dasharray="18 16" style="stroke-linecap:butt"',
+    )
   );
 }
 
@@ -79,10 +84,13 @@ function pane(b: Brush, cx: number, y: number, colour: string, round: boolean): 
       rect(cx + 21, y, 13, 68, 2, shade(colour, -0.12)) +
       stroke(d`M${cx} ${y + 2}v64M${cx - 18} ${y + 30}h36`, shade(colour, 0.03), 3);
   const box = b.chance(0.4)
-    ? times(5, (n) => leaf(cx - 20 + n * 10, y + 68, -130 + n * 20, 24, 6, n % 2 ? materials.leaf : materials.deepLeaf))
+    ? times(5, (n) => stamp(cx - 20 + n * 10, y + 68, -130 + n * 20, n % 2 ? materials.leaf : materials.deepLeaf))
     : "";
   return opening + rect(cx - 30, y + 68, 60, 7, 2, shade(colour, 0.07)) + box;
 }
+
+/** The leaf of the window boxes, to stand once in the picture's definitions. */
+export const boxLeaf = leafStamp(24, 6);
 
 /** A house front from `top` down to the pavement at y = 330, with the roof and windows of its part of the world. */
 export function facade(b: Brush, x: number, w: number, top: number, colour: string, skyline: Skyline): string {

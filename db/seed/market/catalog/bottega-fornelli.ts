@@ -18,7 +18,7 @@ Kind to edges and heavy enough to stay put. Oil it on the first of the month.
 €128; 5200 g; Wood: Walnut, Oak; max 3
 
 Bread board with crumb grid | board oak | Chopping Boards | Falegnameria Reno
-The crumbs fall through to a tray and the birds get them.
+The crumbs fall through to a tray and the birds get them. The grid lifts out; the tray is oak like the rest.
 €46; 1500 g
 
 Chef's knife, 21 cm | knife | Kitchen Knives | Coltelleria Maniago
@@ -34,7 +34,7 @@ You do not cut Parmigiano, you persuade it. Short, fat and pointed for exactly t
 €28; 110 g
 
 Bread knife, scalloped | knife | Kitchen Knives | Coltelleria Maniago
-Waves instead of teeth, so it leaves slices and not sawdust.
+Waves instead of teeth, so it leaves slices and not sawdust. We resharpen the waves by hand, one at a time, for eight euros.
 €68; 190 g; Handle: Beech, Black
 
 Mezzaluna, double | knife steel | Kitchen Knives | Coltelleria Maniago
@@ -82,7 +82,7 @@ Two millimetres of copper, tinned by hand. Heats like a thought; bring it for re
 €198; 2100 g; Diameter: 20 cm, 24 cm +42 +700g; max 2
 
 Risotto pan, wide | casserole | Pans | Rameria Fabbri
-Wider than deep, with rounded corners so that no grain hides.
+Wider than deep, with rounded corners so that no grain hides. It feeds four, or two people who are serious.
 €112; 1900 g; Colour: Copper, Steel
 
 Crescentina griddle | pan black | Pans | Ferreria Sasso
@@ -94,15 +94,15 @@ Enamel outside and in, drops under the lid that baste by themselves. Weighs as m
 €164; 4600 g; Volume: 4 l, 6 l +46 +1500g; Colour: Tomato, Sage, Midnight blue, Cream; max 2
 
 Bean pot in terracotta | casserole terracotta | Casseroles | Ceramiche Faenza
-Narrow at the neck, fat below; beans cook in it overnight beside embers or at 120 degrees.
+Narrow at the neck, fat below; beans cook in it overnight beside embers or at 120 degrees. Soak the pot before the beans.
 €48; 2300 g
 
 Ragù pot, seven litres | casserole steel | Casseroles | Rameria Fabbri
-Thick-bottomed, because a ragù should tremble for five hours and never stick.
+Thick-bottomed, because a ragù should tremble for five hours and never stick. The lid has a notch for the spoon.
 €138; 3900 g; max 2
 
 Pasta pot with insert | colander steel | Casseroles | Rameria Fabbri
-The colander lifts out and the water stays hot for the next batch.
+The colander lifts out and the water stays hot for the next batch. Ten litres sounds like too much until there are six at table.
 €96; 2800 g
 
 Enamel colander | colander | Graters & Colanders | Smalteria Po
@@ -122,11 +122,11 @@ Turn the handle; snow falls. Suction foot.
 €52; 980 g; stock 0
 
 Pepper mill, tall | mill | Mills & Mortars | Macinino
-Carbon-steel burr, six settings, thirty centimetres of theatre.
+Carbon-steel burr, six settings, thirty centimetres of theatre. The burr is guaranteed for twenty-five years, the theatre for life.
 €68; 480 g; Wood: Walnut, Beech, Black
 
 Salt and pepper pair | mill | Mills & Mortars | Macinino
-Ceramic for the salt, steel for the pepper, two heights so that you can tell them apart.
+Ceramic for the salt, steel for the pepper, two heights so that you can tell them apart. Fill from the top; the knob sets the grind.
 €84; 620 g; Wood: Cherry, Oak
 
 Carrara mortar | mortar white | Mills & Mortars | Marmi Apuani
@@ -146,7 +146,7 @@ Pegs instead of claws. Lifts a portion and a half, which is a portion.
 €11; 90 g
 
 Majolica fruit bowl | bowl | Bowls | Ceramiche Faenza
-Hand-painted with pomegranates by two brothers who do not agree about green.
+Hand-painted with pomegranates by two brothers who do not agree about green. Which is why there are two versions.
 €88; 1900 g; Colour: Cobalt, Green; max 2
 
 Ravioli stamp set | seal brass | Utensils | Officina Vapore

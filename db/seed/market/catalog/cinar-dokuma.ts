@@ -26,7 +26,7 @@ Hand-knotted over five weeks by Fatma and Gülay from hand-spun wool and madder 
 €890; 9800 g; max 1; stock 1
 
 Bergama village rug | rug brick | Wool Rugs
-A bold geometric from the hills behind Bergama, small enough for a hallway and loud enough to own it.
+A bold geometric from the hills behind Bergama, small enough for a hallway and loud enough to own it. One small moth repair in the border, done well, shown in the price.
 €640; 6800 g; max 1; stock 2
 
 Tülü long-pile rug | rug ecru | Wool Rugs
@@ -38,7 +38,7 @@ Flat-woven slit kilim with running-water borders. The colours come from walnut, 
 €310; 4100 g; Colour: Brick, Indigo; Size: 80 × 150 cm, 120 × 180 cm +170 +2600g, 170 × 240 cm +430 +6200g
 
 Kilim runner, Sındırgı | rug | Kilims
-Seventy centimetres wide and as long as your corridor, within reason.
+Seventy centimetres wide and as long as your corridor, within reason. Tell us the length of the wall and we choose the one that ends on a whole motif.
 €240; 3600 g; Length: 200 cm, 300 cm +110 +1800g; Colour: Petrol, Rust
 
 Cicim throw rug | rug ochre | Kilims
@@ -62,11 +62,11 @@ Plain on purpose. It goes between the two loud ones.
 €39; 560 g; Colour: Linen, Olive, Plum, Slate; Size: 45 × 45, 40 × 60 +5 +60g
 
 Velvet bolster | cushion | Cushions
-Heavy cotton velvet over a firm wool core, for reading in bed without sliding down.
+Heavy cotton velvet over a firm wool core, for reading in bed without sliding down. The cover buttons off for the dry cleaner.
 €74; 1900 g; Colour: Bottle green, Burgundy
 
 Suzani panel cushion | cushion ivory | Cushions | Nurata Hand
-Chain-stitched pomegranates on cream cotton by a cooperative that pays by the day, not the piece.
+Chain-stitched pomegranates on cream cotton by a cooperative that pays by the day, not the piece. The back is plain linen with a hidden zip.
 €82; 600 g; stock 2
 
 Muslin blanket, four layers | throw | Throws & Blankets | Buldan Ev
@@ -82,7 +82,7 @@ Undyed and unbleached, in the exact colour of a camel. Dense enough to stop a dr
 €165; 1500 g; max 3
 
 Cotton bedspread, Denizli | throw | Throws & Blankets
-A piqué weave that has covered Turkish beds since your grandmother's wedding chest.
+A piqué weave that has covered Turkish beds since your grandmother's wedding chest. Boil it if you must; it has been boiled before.
 €92; 1700 g; Colour: White, Lavender; Size: 180 × 240, 240 × 260 +30 +800g
 
 Herringbone wool plaid | throw | Throws & Blankets | Tiftik
@@ -94,7 +94,7 @@ Printed with pear-wood blocks by the last master of the Gazioğlu inn. Look for 
 €72; 640 g; Colour: Madder, Indigo; Size: 140 × 180, 140 × 240 +22 +220g
 
 Linen napkins, set of six | cloth | Table Linen | Keten
-Hemstitched, forty-five centimetres, and better after a few accidents with wine.
+Hemstitched, forty-five centimetres, and better after a few accidents with wine. Iron them damp or not at all.
 €48; 420 g; Colour: White, Linen, Wine, Olive
 
 Şile-cloth table runner | cloth | Table Linen
@@ -114,7 +114,7 @@ Long, crossed at the back, with a pocket for the scraper. Heavy enough to hang s
 €44; 420 g; Colour: Natural, Navy, Rust
 
 Market apron with towel loop | apron | Aprons
-Three pockets in front, cut for the fruit sellers of Kadıköy who wanted somewhere to put the change.
+Three pockets in front, cut for the fruit sellers of Kadıköy who wanted somewhere to put the change. The neck strap adjusts with one ring and no buckle.
 €32; 310 g; Colour: Olive, Charcoal
 
 Hammam robe, long | robe | Robes | Buldan Ev
@@ -138,7 +138,7 @@ Combed from goats on the eastern plateau in spring. It passes through a ring, as
 €175; 190 g; Colour: Oat, Burgundy, Charcoal
 
 Yazma cotton headscarf | scarf | Scarves | Tokat Yazma
-Hand-printed square edged with tiny crocheted flowers, oya, that once said things a bride could not.
+Hand-printed square edged with tiny crocheted flowers, oya, that once said things a bride could not. Today they mostly go around the handle of a bag.
 €26; 60 g; Colour: Red, Yellow, Turquoise
 
 Wool neck-warmer | scarf | Scarves | Tiftik

@@ -66,11 +66,11 @@ For people who have decided what to carry. Thinner than your phone.
 €49; 70 g; Colour: Tan, Navy, Burgundy, Black
 
 Coin tray purse | wallet | Wallets
-Opens into a small tray so you can see what you have before you haggle.
+Opens into a small tray so you can see what you have before you haggle. The snap is brass and replaceable.
 €34; 60 g; Colour: Caramel, Red
 
 Passport cover | wallet | Wallets
-Takes a passport, a boarding card and the stub of the last one.
+Takes a passport, a boarding card and the stub of the last one. Border officers have been known to stroke it.
 €38; 80 g; Colour: Chestnut, Petrol, Black
 
 Folded card case | wallet | Wallets
@@ -86,7 +86,7 @@ One strip of bull shoulder, four millimetres thick, edges burnished with a bone.
 €64; 310 g; Colour: Cognac, Black; Size: 80 cm, 90 cm, 100 cm +4 +30g, 110 cm +4 +60g
 
 Braided belt | belt | Belts
-Five strands, no holes; it fits before and after lunch.
+Five strands, no holes; it fits before and after lunch. It stretches a little in the first month and then stops.
 €58; 260 g; Colour: Tan, Chocolate; Size: 85 cm, 95 cm, 105 cm
 
 Embroidered waist belt | belt | Belts
@@ -110,7 +110,7 @@ Wet-formed over a wooden last into a hard shell. Survives being sat upon.
 €44; 110 g; Colour: Caramel, Midnight blue
 
 Watch roll for three | toolroll | Keyrings & Cases
-Suede cushions in a leather tube, for travellers with too much time.
+Suede cushions in a leather tube, for travellers with too much time. Closes with a strap and no magnet, as it should.
 €74; 260 g; Colour: Chestnut, Black; stock 0
 
 Pencil and brush roll | toolroll | Keyrings & Cases
@@ -123,18 +123,18 @@ Straps under a saddle. Holds levers, a tube, a spanner and the chocolate.
 
 Babouche, everyday | slippers | Slippers
 Heel folded down, sole in one piece, sewn inside out and turned. Yellow is for weddings, but nobody will check.
-€38; 380 g; Colour: Saffron, White, Cognac, Black; Size: 37, 39, 41, 43
+€38; 380 g; Colour: Saffron, White, Cognac, Black; Size: 38, 40, 42
 
 Babouche in suede, pointed | slippers | Slippers
 The city form, with a toe that arrives first. Leather sole, for carpets.
 €46; 340 g; Colour: Plum, Emerald; Size: 36, 38, 40
 
 Berber slippers, round-toed | slippers | Slippers
-Made in Tafraout with a rubber sole, so they can cross the courtyard to the kitchen.
+Made in Tafraout with a rubber sole, so they can cross the courtyard to the kitchen. They run half a size small until the third day.
 €52; 520 g; Colour: Red, Mustard; Size: 38, 40, 42
 
 Chelsea boots, goat-lined | boots | Shoes & Boots
-Cut high and stitched through the welt by Si Ahmed, who does four pairs a week.
+Cut high and stitched through the welt by Si Ahmed, who does four pairs a week. Ask for his waiting list if your size is gone.
 €228; 1450 g; Colour: Chestnut, Black; Size: 40, 41, 42, 43, 44; max 2
 
 Desert lace-ups | boots | Shoes & Boots

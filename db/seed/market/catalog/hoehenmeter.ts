@@ -3,7 +3,7 @@ export const hoehenmeter = {
   text: `
 Säntis mountain boot | boots | Mountain Boots | Gratwerk
 Full leather, resoleable, stiff enough for a strap-on crampon. Allow a size for thick socks and three weeks for friendship.
-€329; 1750 g; Size: 38, 40, 41, 42, 43, 44, 45; Colour: Chestnut, Black; max 2
+€329; 1750 g; Size: 38, 40, 41, 42, 43, 44; Colour: Chestnut, Black; max 2
 
 Alpstein hiking boot | boots | Mountain Boots | Gratwerk
 Mid-cut, lighter than it looks, with a rubber rand for scree. Most people who come in for the big boot leave with this one.
@@ -62,11 +62,11 @@ Warmer than the liner they lend you, and yours. Packs into its own pillow.
 €118; 980 g
 
 Silk liner | sleepingbag | Sleeping Bags | Daunenhof
-One hundred and thirty grams, dries by the time you have found your toothbrush.
+One hundred and thirty grams, dries by the time you have found your toothbrush. Adds three degrees and keeps the bag clean.
 €62; 130 g; Colour: Ivory, Teal; max 4
 
 Gas stove Murmeli | stove | Stoves & Pots | Kocherei
-Folds to the size of an egg and boils a litre in under four minutes, which at three thousand metres means six.
+Folds to the size of an egg and boils a litre in under four minutes, which at three thousand metres means six. Cartridges stay in the shop: post offices do not like them.
 €49; 95 g; Colour: Red, Steel
 
 Storm pot set | stove | Stoves & Pots | Kocherei
@@ -106,7 +106,7 @@ Six millimetres, seven and a half kilonewtons. For prusiks, guy lines and the bo
 €14; 240 g; Colour: Red, Blue, Yellow; max 20
 
 Twin ropes, pair | rope coral | Ropes | Seilerei Aare
-7.7 mm each, two colours you can tell apart in a whiteout.
+7.7 mm each, two colours you can tell apart in a whiteout. Back in March, when the mill has finished its winter orders.
 €298; 4600 g; stock 0
 
 Screwgate carabiner | carabiner | Carabiners | Kettenglied
@@ -114,7 +114,7 @@ Wide mouth, keylock nose. Sold singly because two are never the right number.
 €15; 84 g; Colour: Silver, Orange, Teal; min 2
 
 Quickdraw set of six | carabiner | Carabiners | Kettenglied
-Solid gate above, wire gate below, twelve centimetres of tape you can grab, though you should not.
+Solid gate above, wire gate below, twelve centimetres of tape you can grab, though you should not. Each is stamped with the year, so you know when to retire it.
 €92; 620 g; Colour: Blue, Red
 
 Light ice axe Gletscher | axe | Ice Axes | Kettenglied
@@ -134,7 +134,7 @@ Shaded by hand in 1968 and never bettered. Folded or rolled.
 €34; 160 g; Form: Folded, Rolled +6 +80g
 
 Needle compass with mirror | compass | Compasses | Kartenhaus
-Steady in four seconds, with a clinometer for slopes above thirty degrees, which is what you want to know.
+Steady in four seconds, with a clinometer for slopes above thirty degrees, which is what you want to know. The mirror also starts fires and checks sunburn.
 €48; 72 g; Colour: Brass +30, Black
 
 Headlamp 400 lumen | headlamp | Headlamps | Stirn & Co

@@ -54,7 +54,7 @@ Folded and tied with paper cord in the knot that suits the day. Please tell us t
 €11; 50 g; Occasion: Celebration, Wedding, Thanks
 
 Letterpress card, heron | card | Cards | Tegami Press
-Printed deep enough to feel from behind, on cotton that was once shirts.
+Printed deep enough to feel from behind, on cotton that was once shirts. Comes with a grey envelope lined in tissue.
 €5.50; 30 g; Colour: White, Slate; min 2
 
 Pop-up card, Fushimi gates | card red | Cards | Tegami Press
@@ -82,7 +82,7 @@ Ebonite turned, lacquered nineteen times and polished with deer-horn powder. The
 €320; 28 g; Colour: Black, Vermilion red; Nib: Fine, Medium, Broad +10; max 1
 
 Fountain pen, brushed aluminium | pen | Fountain Pens | Sasaki Seiki
-Light, cool and unbreakable, with a steel nib that starts after a month in a drawer.
+Light, cool and unbreakable, with a steel nib that starts after a month in a drawer. Takes a cartridge or the little converter in the box.
 €48; 22 g; Colour: Silver, Navy, Graphite; Nib: Extra fine, Fine, Medium
 
 Bamboo dip pen | pen bamboo natural | Fountain Pens
@@ -114,7 +114,7 @@ Soft belly, lively tip. It holds enough ink for four characters and forgives the
 €34; 40 g
 
 Detail brush set | brush vermilion red | Brushes | Fude Hiroshima
-Three hand-tied points for faces, leaves and the whiskers of cats.
+Three hand-tied points for faces, leaves and the whiskers of cats. Wash them in cold water and stand them tip upward.
 €46; 35 g; stock 2
 
 Cedar pencils, dozen | pencils | Pencils | Kitaboshi-ro
@@ -146,7 +146,7 @@ Three widths from the ikat patterns of Kurume. The narrowest is the one that run
 €11; 70 g
 
 Origami squares, 200 | papers | Origami
-Fifteen centimetres, true to a tenth of a millimetre, which only matters at the fortieth fold.
+Fifteen centimetres, true to a tenth of a millimetre, which only matters at the fortieth fold. Both sides are coloured, so mistakes look like decisions.
 €9.50; 210 g; Palette: Plain coral, Patterned teal, Metallic gold
 
 A thousand cranes kit | crane | Origami
@@ -158,7 +158,7 @@ Printed on kozo by a man who cuts one block a month all year. Hang the old month
 €36; 330 g; Year: 2026, 2027
 
 Kyō-sensu folding fan | fan | Fans
-Bamboo ribs split from a single joint, paper on both sides, a sound when it shuts like a polite full stop.
+Bamboo ribs split from a single joint, paper on both sides, a sound when it shuts like a polite full stop. Made by four workshops within walking distance of each other.
 €54; 45 g; Colour: Indigo, Vermilion red, Gold; max 6
 `,
 };

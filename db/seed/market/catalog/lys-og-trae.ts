@@ -30,7 +30,7 @@ Dimmed by touching its cap. Children do it forty times, then stop.
 €142; 1700 g; Colour: Terracotta, White, Moss
 
 Oak post lamp | tablelamp oak | Table Lamps
-A turned post, a linen shade, a brass pull-chain that was Karen's grandmother's idea.
+A turned post, a linen shade, a brass pull-chain that was Karen's grandmother's idea. Each post is turned from one billet, and the crack that may come is part of it.
 €176; 2600 g; Shade: Linen, Charcoal
 
 Rice-paper cube | tablelamp ivory | Table Lamps
@@ -38,7 +38,7 @@ A frame of twelve sticks with paper in between. Spare paper costs nine euros; we
 €84; 700 g
 
 Portable lantern, Havn | tablelamp | Table Lamps | Fyr
-Eleven hours on a charge, splash-proof, and a leather loop for the branch above the table.
+Eleven hours on a charge, splash-proof, and a leather loop for the branch above the table. Charges from the cable you already own.
 €98; 640 g; Colour: Red, Navy, Sand
 
 Tripod floor lamp | floorlamp | Floor Lamps
@@ -74,7 +74,7 @@ Three legs never wobble. A seat, a step, a bedside table.
 €128; 2300 g; Wood: Oak, Cherry, Ash
 
 Counter stool with rail | stool | Stools & Benches
-Sixty-four centimetres to the seat and a brass rail where shoes go.
+Sixty-four centimetres to the seat and a brass rail where shoes go. Stands on four felt pads that we replace when they wear out.
 €285; 4100 g; Wood: Oak, Smoked oak; Seat: Plain, Leather +60 +300g
 
 Hall bench, Venteværelse | bench | Stools & Benches
@@ -142,7 +142,7 @@ Leans or hangs. The glass is cut in Holme by the last man there with a compass t
 €285; 8200 g; Wood: Oak, Walnut +40, Black oiled; max 3
 
 Round mirror with strap | mirror | Mirrors | Glasværket Holme
-Forty-five centimetres, hung from a bridle-leather strap and one brass pin.
+Forty-five centimetres, hung from a bridle-leather strap and one brass pin. Hangs dead straight from a single nail.
 €168; 4300 g; Rim: Brass, Oak
 
 Kitchen clock, Klokken | clock | Clocks | Urværk

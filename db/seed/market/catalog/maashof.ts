@@ -74,7 +74,7 @@ The most forgiving trailing plant there is. Cut it back and root the cuttings in
 €17; 900 g; Basket: Plastic, Coconut +6 +300g
 
 Burro's tail | trailing sage | Hanging Plants
-Fat blue-green beads that fall if you breathe on them; each fallen bead becomes a plant.
+Fat blue-green beads that fall if you breathe on them; each fallen bead becomes a plant. Hang it where no one brushes past.
 €21; 800 g; stock 2
 
 Hoya, the wax flower | trailing | Hanging Plants
@@ -86,7 +86,7 @@ Five litres of closed weather. We planted it in spring and have watered it twice
 €64; 3800 g; Size: 5 l, 10 l +38 +3100g; max 2
 
 Terrarium kit, build your own | terrarium | Terrariums | Glasatelier Delft
-Glass, gravel, charcoal, soil, three plants and the long tweezers that make it possible.
+Glass, gravel, charcoal, soil, three plants and the long tweezers that make it possible. Allow an afternoon, and do not let the children water it.
 €48; 2900 g
 
 Potted lemon tree | tree | Trees & Shrubs

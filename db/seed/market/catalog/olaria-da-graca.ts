@@ -50,7 +50,7 @@ Twenty-seven centimetres with a low rim, so that sauce stays and a knife can mov
 €32; 820 g; Colour: White, Oat, Cobalt, Sage; min 2
 
 Side plate, Monte | plate | Plates
-The nineteen-centimetre brother of the Monte dinner plate, for toast, cheese, or the cake you said you would share.
+The nineteen-centimetre brother of the Monte dinner plate, for toast, cheese, or the cake you said you would share. Six of them stack to the height of a hand.
 €22; 460 g; Colour: White, Oat, Cobalt, Sage
 
 Bacalhau platter | plate | Serving Dishes
@@ -154,7 +154,7 @@ A shallow leaf with a notch. Small, cheap, and the thing that visitors ask about
 €13; 150 g; Colour: White, Mustard, Sage
 
 Wall mirror with glazed rim | mirror | Mirrors
-Ten curved tiles around a round mirror, forty centimetres over all, mounted on birch ply.
+Ten curved tiles around a round mirror, forty centimetres over all, mounted on birch ply. It weighs what it looks like, so use the two screws we pack with it.
 €118; 3600 g; Colour: Turquoise, Terracotta; max 2
 
 Ceramic lamp base, Farol | tablelamp | Table Lamps

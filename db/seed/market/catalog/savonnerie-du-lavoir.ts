@@ -106,7 +106,7 @@ Wax, almond oil, rosewater, beaten until the arm gives out. Removes make-up and 
 €17; 150 g
 
 Body oil, fig and cedar | bottle ochre | Body Oils
-On wet skin, after the shower, one minute before the towel.
+On wet skin, after the shower, one minute before the towel. It leaves a sheen, and then it does not.
 €22; 210 g
 
 Massage oil, arnica | bottle mustard | Body Oils | Ruches du Garlaban
@@ -118,11 +118,11 @@ It repairs; it does not protect. Please also own a hat.
 €20; 190 g
 
 Bath salts from Aigues-Mortes | bathsalt | Bath Salts | Salin du Midi
-Coarse, damp and faintly pink from the same algae that colour flamingos.
+Coarse, damp and faintly pink from the same algae that colour flamingos. Two handfuls and twenty minutes.
 €13; 560 g; Scent: Plain rose, Lavender, Pine green
 
 Milk bath with oats | bathsalt ivory | Bath Salts | Ânerie des Alpilles
-Two scoops, lukewarm water, a locked door.
+Two scoops, lukewarm water, a locked door. The muslin bag inside keeps the oats out of the drain.
 €15; 420 g
 
 Shower steamers, six | sweets lilac | Bath Salts

@@ -54,8 +54,8 @@ Seventeen syllables between stops. Small enough to read standing.
 €6; 90 g
 
 Night Ferry: poems in two languages | book | Poetry | Pocket Lark
-Facing pages, and the translator argues with the poet in footnotes.
-€10; 170 g; Language: English–Portuguese, English–Persian
+Facing pages, and the translator argues with the poet in footnotes. The translator usually wins.
+€10; 170 g; Language: Portuguese–English, Persian–English
 
 دیوان باد · The Divan of the Wind | book emerald | Poetry | Meridian House
 Contemporary ghazals with a parallel text, set in a beautiful nasta'liq. Bought from a professor's widow with his pencil marks, which are worth the price.
@@ -90,7 +90,7 @@ An argument for planting by eye. The lithographs alone have been framed by other
 €32; 980 g
 
 Letterforms of the Underground | book | Art & Design | Formwork Press
-Two hundred station signs, photographed before they were tidied.
+Two hundred station signs, photographed before they were tidied. We are looking for another copy and will write to you when it comes.
 €29; 870 g; stock 0
 
 One Pot, Five Hungers | book | Cookery | Hob & Ladle
@@ -114,7 +114,7 @@ Lodgers, lovers and the woman who listed her occupation as waiting. Ex-library, 
 €11; 480 g
 
 Six Essays on Boredom | book grey | History & Ideas | Lantern Paperbacks
-Better than it sounds; the fourth is about goldfish.
+Better than it sounds; the fourth is about goldfish. Underlined by someone who gave up on page thirty.
 €6; 150 g
 
 Blue Hour at the Marquee, LP | record | Jazz | Tallow Records
@@ -130,7 +130,7 @@ A pianist alone in a furniture store after closing. Gatefold with his shopping l
 €38; 560 g; stock 2
 
 Goldberg by Lamplight, LP | record | Classical | Aubade
-Slow repeats and audible breathing; not for everyone, and we love it.
+Slow repeats and audible breathing; not for everyone, and we love it. One light scuff on variation 25 that does not sound.
 €19; 320 g
 
 String Quartets from the North, 3LP box | record slate | Classical | Aubade
@@ -158,7 +158,7 @@ Rescued, re-belted and given a new stylus by the man upstairs. Six months' guara
 €165; 6400 g; Finish: Walnut, Black, Silver; max 1
 
 Design quarterly, bundle of four | magazine | Magazines | Formwork Press
-Four issues chosen by us from the years when they still used five inks.
+Four issues chosen by us from the years when they still used five inks. Name a year in the order note and we will try.
 €20; 1400 g; Decade: 1960s, 1970s, 1980s; max 5
 
 Letterpress bookplates, fifty | card | Cards | Pocket Lark

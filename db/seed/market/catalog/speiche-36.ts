@@ -46,7 +46,7 @@ For the nine days a year when they pay for themselves. Run them in on dry asphal
 €54; 980 g; max 4
 
 Gravel tyre, folding | tyre | Tyres | Grip & Groschen
-Fast in the middle, knobs on the shoulder, tubeless if you insist.
+Fast in the middle, knobs on the shoulder, tubeless if you insist. Good for a season of forest roads around the Müggelsee.
 €44; 470 g; Width: 38 mm, 43 mm +3 +60g; Wall: Black, Tan
 
 Inner tube, twin pack | tyre rose | Tyres | Grip & Groschen
@@ -114,7 +114,7 @@ A clean cut-off that does not blind, with standlight. Screwed, not glued, so we 
 €68; 110 g; Colour: Silver, Black
 
 Clip-on rear light | light red | Bicycle Lights | Lampenfritz
-USB, forty hours, and a clip that fits a rack, a bag or a belt loop.
+USB, forty hours, and a clip that fits a rack, a bag or a belt loop. We replace the rubber strap for free, because everyone loses the rubber strap.
 €21; 40 g
 
 Chrome bullet lamp | light steel | Bicycle Lights | Lampenfritz

@@ -1,4 +1,4 @@
-import { leaf, materials, ornament, shine, sprig } from "../brush";
+import { leaf, materials, onPaper, ornament, shine, sprig } from "../brush";
 import { shade } from "../colour";
 import { lay, type Motif, stand } from "../motif";
 import { circle, d, ellipse, group, lathe, path, rect, stroke, times } from "../shapes";
@@ -16,7 +16,7 @@ const soap: Motif["draw"] = (b) => {
     bar(-10, 0, b.main, 0) +
     bar(16, -92, shade(b.main, 0.09), -2) +
     (b.chance(0.6)
-      ? bar(-24, -186, b.second, 3)
+      ? bar(-24, -186, shade(b.main, -0.06), 3)
       : circle(120, -212, 20, "#fff", 'opacity=".5"') + circle(84, -236, 12, "#fff", 'opacity=".5"')) +
     sprig(b, -190, 0, -20, 130, materials.leaf)
   );
@@ -47,8 +47,8 @@ const dispenser: Motif["draw"] = (b) => {
       b.lit(amber),
     ) +
     rect(-78, -180, 156, 126, 4, materials.paper) +
-    ornament(b, 0, -130, 60, b.second) +
-    rect(-44, -82, 88, 7, 3, b.second) +
+    ornament(b, 0, -130, 60, onPaper(b.second)) +
+    rect(-44, -82, 88, 7, 3, onPaper(b.second)) +
     shine("M-88-200V-30", 8, 0.35)
   );
 };
@@ -68,7 +68,7 @@ const creamJar: Motif["draw"] = (b) => {
         path(d`M${-w - 4} ${-h - 44}H${w + 4}V${-h + 4}A${w} ${w * 0.12} 0 0 1 ${-w - 4} ${-h + 4}Z`, b.lit(lid)) +
         ellipse(0, -h - 44, w + 4, w * 0.14, shade(lid, 0.09)) +
         rect(-w * 0.5, -h * 0.68, w, h * 0.4, 3, materials.paper) +
-        rect(-w * 0.26, -h * 0.52, w * 0.52, 6, 3, b.second),
+        rect(-w * 0.26, -h * 0.52, w * 0.52, 6, 3, onPaper(b.second)),
     );
   return (
     one(-64, 0, 116, 140, b.main, b.pick([materials.dark, materials.wood, materials.brass])) +
@@ -95,8 +95,8 @@ const diffuser: Motif["draw"] = (b) => {
     b.inside(outline, path("M-120-104Q0-92 120-104V20H-120Z", b.lit(b.main))) +
     rect(-40, -250, 80, 30, 6, b.lit(materials.brass)) +
     rect(-62, -92, 124, 70, 4, materials.paper) +
-    ornament(b, 0, -64, 40, b.second) +
-    rect(-30, -38, 60, 5, 2, b.second) +
+    ornament(b, 0, -64, 40, onPaper(b.second)) +
+    rect(-30, -38, 60, 5, 2, onPaper(b.second)) +
     shine("M-88-108V-30", 8, 0.6)
   );
 };
@@ -171,7 +171,7 @@ const bathSalt: Motif["draw"] = (b) => {
     rect(-128, -312, 256, 60, 12, b.lit(materials.wood)) +
     stroke("M-120-238H120", b.second, 9) +
     rect(-62, -156, 124, 100, 4, materials.paper) +
-    ornament(b, 0, -112, 62, b.second) +
+    ornament(b, 0, -112, 62, onPaper(b.second)) +
     shine("M-98-226V-30", 9, 0.5)
   );
 };

@@ -1,4 +1,4 @@
-import { type Brush, materials, ornament } from "../brush";
+import { type Brush, leaf, materials, ornament } from "../brush";
 import { shade } from "../colour";
 import { lay, type Motif, stand } from "../motif";
 import { circle, d, ellipse, group, path, rect, ring, stroke, times } from "../shapes";
@@ -10,6 +10,27 @@ const jacket = (b: Brush, w: number, h: number) =>
     ornament(b, 0, -h * 0.56, w * 0.62, b.second) +
       rect(-w * 0.3, -h * 0.2, w * 0.6, 9, 4, b.second) +
       rect(-w * 0.2, -h * 0.14, w * 0.4, 6, 3, b.second),
+    times(3, (at) =>
+      path(
+        d`M${-w / 2} ${-h * (0.42 - at * 0.13)}q${w * 0.25} ${-h * 0.12} ${w * 0.5} 0t${w * 0.5} ${-h * 0.04}V0H${-w / 2}Z`,
+        [b.second, shade(b.second, -0.1), b.accent][at]!,
+      ),
+    ) + circle(w * 0.2, -h * 0.72, w * 0.12, b.accent),
+    times(4, (at) =>
+      leaf(
+        at % 2 ? 14 : -14,
+        -h * (0.24 + at * 0.1),
+        at % 2 ? -40 : -140,
+        w * 0.34,
+        w * 0.08,
+        at < 2 ? b.second : b.accent,
+      ),
+    ) +
+      rect(-3, -h * 0.66, 6, h * 0.5, 3, b.second) +
+      circle(0, -h * 0.7, w * 0.1, b.accent),
+    times(12, (at) =>
+      circle(((at % 3) - 1) * w * 0.27, -h * (0.2 + Math.floor(at / 3) * 0.2), w * 0.085, at % 2 ? b.accent : b.second),
+    ),
     times(5, (at) => rect(-w / 2, -h + 30 + (at * h) / 5.4, w, h / 13, 0, at % 2 ? b.accent : b.second)),
     rect(-w * 0.34, -h * 0.84, w * 0.68, h * 0.3, 2, materials.paper) +
       rect(-w * 0.24, -h * 0.74, w * 0.48, 10, 4, b.main) +

@@ -131,11 +131,12 @@ const table: Motif["draw"] = (b) => {
 };
 
 const shelf: Motif["draw"] = (b) => {
-  const boards = [-150, 0, 150];
+  const boards = b.pick([[-150, 0, 150], [-80, 90], [30], [-150, 0, 150]]);
+  const high = boards.length > 2;
   const things = (y: number) => {
     let x = -176;
     let out = "";
-    while (x < 110) {
+    while (x < 96) {
       const w = b.between(18, 38);
       const h = b.between(74, 112);
       out += rect(x, y - h, w, h, 3, b.lit(b.pick([b.second, b.accent, materials.paper, "#6f7f6a", "#b05a43"])));
@@ -144,13 +145,15 @@ const shelf: Motif["draw"] = (b) => {
     return out;
   };
   return (
-    rect(-206, -240, 18, 450, 3, b.lit(b.main)) +
-    rect(188, -240, 18, 450, 3, b.lit(b.main)) +
+    (high ? rect(-206, -240, 18, 450, 3, b.lit(b.main)) + rect(188, -240, 18, 450, 3, b.lit(b.main)) : "") +
     boards.map((y) => things(y) + rect(-206, y, 412, 17, 2, b.lit(shade(b.main, 0.03)))).join("") +
-    circle(146, -188, 32, b.lit(b.accent)) +
-    leaf(150, 120, -120, 60, 14, materials.leaf) +
-    leaf(150, 120, -64, 66, 14, materials.deepLeaf) +
-    rect(126, 112, 46, 38, 6, b.lit(b.second))
+    circle(146, boards[0]! - 38, 32, b.lit(b.accent)) +
+    group(
+      `translate(0 ${boards.at(-1)! - 150})`,
+      leaf(150, 120, -120, 60, 14, materials.leaf) +
+        leaf(150, 120, -64, 66, 14, materials.deepLeaf) +
+        rect(126, 112, 46, 38, 6, b.lit(b.second)),
+    )
   );
 };
 

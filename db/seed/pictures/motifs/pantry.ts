@@ -1,10 +1,10 @@
-import { type Brush, leaf, materials, ornament, shine } from "../brush";
-import { shade, toOklch } from "../colour";
+import { type Brush, leaf, materials, onPaper, ornament, shine } from "../brush";
+import { shade } from "../colour";
 import { lay, type Motif, stand } from "../motif";
 import { circle, d, ellipse, group, lathe, path, rect, ring, stroke, times } from "../shapes";
 
 const label = (b: Brush, x: number, y: number, w: number, h: number, wish = b.second) => {
-  const ink = toOklch(wish)[0] > 0.76 ? shade(wish, -0.3) : wish;
+  const ink = onPaper(wish);
   return (
     rect(x, y, w, h, 4, materials.paper) +
     rect(x + 7, y + 7, w - 14, h - 14, 2, "none", `stroke="${ink}" stroke-width="2.5"`) +

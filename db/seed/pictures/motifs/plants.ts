@@ -74,10 +74,12 @@ const leafy: Motif["draw"] = (b) => {
 
 const monstera: Motif["draw"] = (b) => {
   const [light, deep] = greens(b);
+  const shape = `<defs><g id="v"><path d="M0 20C-70 30-110-30-96-90L-50-76L-88-116C-80-150-60-170-36-180L-22-130L-14-190Q0-200 14-190L22-130L36-180C60-170 80-150 88-116L50-76L96-90C110-30 70 30 0 20Z"/>${stroke("M0 16V-160", "#fff", 4, 'opacity=".3"')}</g></defs>`;
   const blade = (x: number, y: number, turn: number, s: number, c: string) =>
     stroke(d`M0 -150Q${x * 0.3} ${y * 0.8} ${x} ${y}`, deep, 7) +
-    `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${s})">${path("M0 20C-70 30-110-30-96-90L-50-76L-88-116C-80-150-60-170-36-180L-22-130L-14-190Q0-200 14-190L22-130L36-180C60-170 80-150 88-116L50-76L96-90C110-30 70 30 0 20Z", b.lit(c))}${stroke("M0 16V-160", shade(c, 0.12), 4)}</g>`;
+    `<use href="#v" fill="${b.lit(c)}" transform="translate(${x} ${y}) rotate(${turn}) scale(${s})"/>`;
   return (
+    shape +
     blade(-120, -230, -52, 0.78, deep) +
     blade(126, -250, 48, 0.82, light) +
     blade(-50, -330, -16, 0.84, light) +
@@ -120,13 +122,15 @@ const cactus: Motif["draw"] = (b) => {
 const succulent: Motif["draw"] = (b) => {
   const base = b.pick(["#7fa08c", "#93a779", "#8c9fb0"]);
   const whorl = (count: number, size: number, c: string, from: number) =>
-    times(count, (at) =>
-      leaf(0, -190, from + (at * (180 - 2 * (from + 180))) / (count - 1), size, size * 0.3, b.lit(c)),
+    group(
+      `translate(0 -190) scale(${(size / 100).toFixed(2)})`,
+      times(count, (at) => stamp(0, 0, from + (at * (180 - 2 * (from + 180))) / (count - 1), b.lit(c))),
     );
   return (
-    whorl(6, 176, shade(base, -0.08), -176) +
-    whorl(5, 150, base, -160) +
-    whorl(4, 118, shade(base, 0.07), -146) +
+    `<defs>${leafStamp(100, 30)}</defs>` +
+    whorl(7, 176, shade(base, -0.08), -176) +
+    whorl(6, 150, base, -160) +
+    whorl(5, 118, shade(base, 0.07), -146) +
     whorl(3, 84, shade(b.accent, 0.1), -120) +
     pot(b, 116, 176, potColour(b))
   );
@@ -134,7 +138,7 @@ const succulent: Motif["draw"] = (b) => {
 
 const tree: Motif["draw"] = (b) => {
   const [light, deep] = greens(b);
-  const crown = times(30, () => {
+  const crown = times(25, () => {
     const angle = b.between(0, 6.3);
     const r = Math.sqrt(b.random()) * 104;
     return stamp(
