@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { type Env, EnvError, readEnv } from "@/lib/platform/env-schema";
+import { type Env, EnvError, readEnv } from "./env-schema";
 
 export { type Env, EnvError, readEnv };
 

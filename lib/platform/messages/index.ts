@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { env } from "@/lib/platform/env";
+import { env } from "../env";
 import en from "./en.json";
 import { pseudo } from "./pseudo";
 
