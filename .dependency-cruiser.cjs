@@ -35,11 +35,11 @@ module.exports = {
     ),
     rule(
       "components-imports",
-      "components may import components, lib/<noun>/{actions,input,rules,views} and lib/platform/money",
+      "components may import components, lib/<noun>/{actions,input,rules,views}, sign-in actions, money and the words",
       { path: "^components/", pathNot: TESTS },
       {
         path: "^(?:app|db|lib)/",
-        pathNot: `^lib/(?:${NOUNS})/(?:actions|input|rules|views)(?:\\.ts$|/)|^lib/platform/money`,
+        pathNot: `^lib/(?:${NOUNS})/(?:actions|input|rules|views)(?:\\.ts$|/)|^lib/auth/actions\\.ts$|^lib/platform/(?:money|messages)`,
       },
     ),
     rule(
@@ -65,7 +65,7 @@ module.exports = {
       "input, rules and views run in the browser",
       { path: `^lib/(?:${NOUNS})/(?:input|rules|views)(?:\\.ts$|/)`, pathNot: TESTS },
       {
-        path: "^db/|^lib/web/|^lib/platform/(?:env|log|store|mail|sms|files|jobs|postgres)|(?:operations|queries|actions)\\.ts$",
+        path: "^db/(?!schema/order-transitions\\.ts$)|^lib/web/|^lib/platform/(?:env|log|store|mail|sms|files|jobs|postgres)|(?:operations|queries|actions)\\.ts$",
       },
     ),
     rule(

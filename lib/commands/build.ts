@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { childEnv, env } from "@/lib/platform/env";
 import { withLock } from "@/lib/platform/lock";
@@ -10,7 +10,7 @@ const INPUT_FOLDERS = ["app", "components", "db", "lib", "public"];
 const INPUT_FILES =
   /^(?:package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|proxy\.ts|instrumentation\.ts)$/;
 const NOT_INPUT = /\.test\.tsx?$|^lib\/commands\//;
-const STAMP = ".next/charsu-build";
+const stampPath = () => join(env.DIST_DIR, "charsu-build");
 
 /** Builds with Next when there is no build or one of its inputs changed. Builds never overlap. */
 export async function buildIfNeeded(): Promise<void> {
@@ -18,11 +18,12 @@ export async function buildIfNeeded(): Promise<void> {
     ".data/locks/build",
     async () => {
       const wanted = await inputsHash();
-      if ((await readFile(STAMP, "utf8").catch(() => "")) === wanted) return;
+      if ((await readFile(stampPath(), "utf8").catch(() => "")) === wanted) return;
       await step("building the pages", async () => {
-        await rm(STAMP, { force: true });
+        await rm(stampPath(), { force: true });
         await nextBuild();
-        await writeFile(STAMP, wanted);
+        await mkdir(env.DIST_DIR, { recursive: true });
+        await writeFile(stampPath(), wanted);
       });
     },
     () => say("  another process is building, waiting"),

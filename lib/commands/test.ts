@@ -6,7 +6,6 @@ import { explain, say, step } from "./progress";
 import { findRedisServer } from "./redis";
 import { onShutdown } from "./shutdown";
 import { openTestDatabases, type TestDatabases } from "./test-databases";
-import { startTestServer, useTestSettings } from "./test-server";
 
 const [part, ...rest] = process.argv.slice(2);
 const wants = (name: string) => part === undefined || part === name;
@@ -52,6 +51,8 @@ async function unit({ adminUrl, prefix }: TestDatabases): Promise<void> {
 }
 
 async function endToEnd(own: TestDatabases): Promise<void> {
+  // Loaded late: the checks before must be able to report code that does not load.
+  const { startTestServer, useTestSettings } = await import("./test-server");
   const address = await useTestSettings(await own.create("e2e"));
   const ready =
     (await attempt("build", async () => void (await buildIfNeeded()))) &&

@@ -70,7 +70,12 @@ type Parsed = z.output<typeof schema>;
 type Always = "HOST" | "CHARSU_ORIGIN" | "CHARSU_DB_ROLE_PREFIX" | "AUTH_SECRET" | "CODE_PEPPER";
 
 /** The checked settings. What has a default that depends on another setting is always present. */
-export type Env = Readonly<Omit<Parsed, Always> & { [K in Always]: string }>;
+export type Env = Readonly<
+  Omit<Parsed, Always> & { [K in Always]: string } & {
+    /** Folder of Next's build; tests build apart, so that they never pull it away from a running `npm start`. */
+    DIST_DIR: ".next" | ".data/next-test";
+  }
+>;
 
 const SECRETS = new Set([
   "AUTH_SECRET",
@@ -127,6 +132,7 @@ export function readEnv(
     HOST: parsed.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
     CHARSU_ORIGIN: parsed.CHARSU_ORIGIN ?? `http://localhost:${parsed.PORT}`,
     CHARSU_DB_ROLE_PREFIX: parsed.CHARSU_DB_ROLE_PREFIX ?? rolePrefixFor(parsed.DATABASE_URL),
+    DIST_DIR: parsed.CHARSU_ENV === "test" ? ".data/next-test" : ".next",
     AUTH_SECRET: parsed.AUTH_SECRET ?? made?.AUTH_SECRET ?? "",
     CODE_PEPPER: parsed.CODE_PEPPER ?? made?.CODE_PEPPER ?? "",
   });
