@@ -139,16 +139,16 @@ const grounded = (x: number, y: number, base: number, scale: number, inner: stri
   place(x, y, scale, 0, inner);
 
 function standing(b: Brush, r: Room, still: Still, close: boolean): string {
-  const scale = still.size * (close ? 1.42 : b.between(1.12, 1.2));
+  const scale = still.size * (close ? 1.62 : b.between(1.12, 1.2));
   const x = close ? b.pick([300, 500]) : 400;
-  const y = close ? 770 : 674;
+  const y = close ? 800 : 674;
   const beside = close ? "" : prop(b, still.family, still.base * scale);
   return backdrop(b, r) + grounded(x, y, still.base, scale, still.art) + beside;
 }
 
 function lying(b: Brush, r: Room, still: Still, close: boolean): string {
   const turn = b.between(-13, 13);
-  const scale = close ? 1.5 : 1.16;
+  const scale = close ? 1.72 : 1.16;
   const sheet = b.chance(0.6)
     ? place(400, 400, 1, turn + b.pick([-14, 11, 24]), rect(-265, -265, 530, 530, 6, r.shape), ' filter="url(#d)"')
     : circle(b.pick([330, 470]), 420, 300, r.shape);

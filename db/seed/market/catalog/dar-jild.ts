@@ -153,7 +153,7 @@ Refillable journal | notebook | Journals
 A wrap of thick hide around three booklets held by elastic. Ink, dates, tickets and sand all belong in it.
 €54; 420 g; Colour: Cognac, Black, Forest
 
-Desk pad | cloth chestnut | Journals
+Desk pad | notebook chestnut | Journals
 Ninety centimetres of calm. Coffee rings become part of it, then the best part.
 €112; 1600 g; max 3
 

@@ -141,7 +141,7 @@ Headlamp 400 lumen | headlamp | Headlamps | Stirn & Co
 Red light for the dormitory, so nobody hates you. Rechargeable, and it takes AAA when it is not.
 €59; 78 g; Band: Orange, Black, Turquoise
 
-Candle lantern for huts | headlamp brass | Headlamps | Stirn & Co
+Candle lantern for huts | candle brass | Headlamps | Stirn & Co
 Nine hours on one candle and it warms a small tent by two degrees. Brass, collapsible.
 €46; 210 g; stock 3
 

@@ -1,7 +1,7 @@
 export const lysOgTrae = {
   code: "LOT",
   text: `
-Pleated paper pendant, Maane | pendant | Pendant Lamps
+Pleated paper pendant, Maane | globependant | Pendant Lamps
 Folded from one sheet of Jutland paper, scored by hand and held by a single ring of ash. It turns slowly in the warmth of its own bulb.
 €148; 420 g; Colour: White, Sand, Smoke blue; Size: 35 cm, 50 cm +62 +260g
 
@@ -9,15 +9,15 @@ Dome pendant, Nyhavn | pendant | Pendant Lamps
 Spun aluminium, enamelled outside and white within. Hang it low; it is for faces and soup.
 €236; 1800 g; Colour: Mustard, Petrol, Black, Cream
 
-Two-tier pendant, Trappe | pendant | Pendant Lamps
+Two-tier pendant, Trappe | discpendant | Pendant Lamps
 The upper shade hides the bulb, the lower one does the work. No glare from any chair at the table.
 €318; 2200 g; Colour: White, Brick, Fir
 
-Opal globe on a cord | pendant ivory | Pendant Lamps | Glasværket Holme
+Opal globe on a cord | globependant ivory | Pendant Lamps | Glasværket Holme
 Mouth-blown, satin inside. One in the hall, three in a row over a counter.
 €124; 1500 g; Diameter: 18 cm, 25 cm +48 +900g
 
-Bellflower pendant | pendant | Pendant Lamps
+Bellflower pendant | bellpendant | Pendant Lamps
 Shaped after the flower on the grave-diggers' path at Assistens. Cast in porcelain so thin that it glows.
 €198; 900 g; Colour: White, Celadon; stock 2
 
@@ -45,7 +45,7 @@ Tripod floor lamp | floorlamp | Floor Lamps
 Three ash legs that meet like people in conversation. Adjusts from sofa height to standing height with one brass screw.
 €348; 5400 g; Shade: White, Rust, Black
 
-Arc lamp, Bue | floorlamp | Floor Lamps
+Arc lamp, Bue | arclamp | Floor Lamps
 Reaches over the table without a hole in the ceiling. The foot is a slab of Bornholm granite: two people, please.
 €590; 21000 g; Colour: Black, Brass; max 1; stock 2
 
@@ -53,7 +53,7 @@ Pharmacy floor lamp | floorlamp | Floor Lamps
 Slim, swivelling, precise. For the knitter, the reader and the repairer of small things.
 €286; 4800 g; Colour: Graphite, Cream
 
-Spoke-back chair, no. 4 | chair | Chairs
+Spoke-back chair, no. 4 | spokechair | Chairs
 Four spokes, because three looked mean and five looked busy. Steam-bent bow, wedged tenons, soap finish.
 €395; 4600 g; Wood: Oak, Ash, Black oiled; max 12
 
@@ -61,11 +61,11 @@ Paper-cord dining chair | chair | Chairs
 A hundred and twenty metres of twisted paper in each seat, woven in an hour and a half by Bo, who hums. Lasts twenty years and can be rewoven.
 €520; 4900 g; Wood: Oak, Walnut +90; max 12
 
-Shell-back chair | chair | Chairs
+Shell-back chair | shellchair | Chairs
 A moulded back that fits you wherever you slouch. Stackable by four.
 €310; 4200 g; Colour: Brick, Forest, Natural; max 12
 
-School chair, restored | chair oak | Chairs
+School chair, restored | shellchair oak | Chairs
 From the Vesterbro school that closed in 1998. Sanded, reglued, and still with initials under the seat.
 €145; 4400 g; max 8; stock 3
 
@@ -97,7 +97,7 @@ Reading chair in sheepskin | armchair ivory | Armchairs
 An oak frame thrown over with two skins from Læsø. Warmer than the radiator.
 €1690; 17400 g; max 1; stock 0
 
-Round table, Samtale | table | Tables
+Round table, Samtale | roundtable | Tables
 A hundred and ten centimetres: the largest size at which six people still have one conversation.
 €980; 26500 g; Wood: Oak, Walnut +240, Ash; max 2
 
@@ -105,7 +105,7 @@ Drop-leaf kitchen table | table | Tables
 Fifty centimetres for breakfast, a hundred and thirty for guests. The hinges are wood.
 €760; 22800 g; Wood: Oak, Beech; max 2
 
-Sofa table with tray top | table | Tables
+Sofa table with tray top | roundtable | Tables
 Lift the top off and carry the tea. The legs are turned to be caught by nobody's shin.
 €340; 7600 g; Wood: Ash, Black oiled
 
@@ -117,7 +117,7 @@ Wall shelf, three boards | shelf | Shelves
 Hangs on two ladders of ash; boards move by a wooden pin. Add as many metres as you have books.
 €265; 7200 g; Wood: Oak, Ash, Walnut +80
 
-Picture ledge | shelf | Shelves
+Picture ledge | ledge | Shelves
 A nine-centimetre board with a lip. Change the pictures as often as your mind.
 €48; 1600 g; Length: 60 cm, 90 cm +18 +700g; Wood: Oak, White
 
@@ -141,7 +141,7 @@ Arched mirror, oak edge | mirror | Mirrors | Glasværket Holme
 Leans or hangs. The glass is cut in Holme by the last man there with a compass that size.
 €285; 8200 g; Wood: Oak, Walnut +40, Black oiled; max 3
 
-Round mirror with strap | mirror | Mirrors | Glasværket Holme
+Round mirror with strap | roundmirror | Mirrors | Glasværket Holme
 Forty-five centimetres, hung from a bridle-leather strap and one brass pin. Hangs dead straight from a single nail.
 €168; 4300 g; Rim: Brass, Oak
 

@@ -49,7 +49,7 @@ Old man of the Andes | cactus | Cacti & Succulents
 White hair down to his waist and a slow temper. Twelve years old at this height.
 €46; 1900 g; max 2; stock 1
 
-Barrel cactus, golden | cactus mustard | Cacti & Succulents
+Barrel cactus, golden | barrelcactus mustard | Cacti & Succulents
 Also called mother-in-law's seat, by people without imagination. Needs full sun and nothing else.
 €28; 1700 g; Size: 10 cm, 15 cm +22 +1500g
 

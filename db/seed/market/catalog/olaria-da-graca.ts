@@ -153,7 +153,7 @@ Spoon rest, Colher | plate | Utensils
 A shallow leaf with a notch. Small, cheap, and the thing that visitors ask about.
 €13; 150 g; Colour: White, Mustard, Sage
 
-Wall mirror with glazed rim | mirror | Mirrors
+Wall mirror with glazed rim | roundmirror | Mirrors
 Ten curved tiles around a round mirror, forty centimetres over all, mounted on birch ply. It weighs what it looks like, so use the two screws we pack with it.
 €118; 3600 g; Colour: Turquoise, Terracotta; max 2
 

@@ -42,60 +42,69 @@ const tableLamp: Motif["draw"] = (b) => {
   );
 };
 
-const floorLamp: Motif["draw"] = (b) => {
-  const arc = b.chance(0.4);
-  return arc
-    ? ellipse(-90, -6, 96, 18, b.lit(materials.dark)) +
-        stroke("M-90-10V-300C-90-440 110-450 110-350", materials.brass, 11) +
-        glow(110, -250, 160, 110) +
-        path("M20-290C20-370 200-370 200-290Z", b.lit(b.main)) +
-        ellipse(110, -290, 90, 11, "#ffeab2")
-    : glow(0, -270, 200, 130) +
-        stroke("M0-300L-84-4M0-300L84-4M0-300V-20", b.pick([materials.wood, materials.darkWood, materials.dark]), 12) +
-        path("M-66-430H66L110-288H-110Z", b.lit(b.main)) +
-        path("M-106-290Q0-278 106-290L104-284H-104Z", "#ffe9b0");
-};
+const floorLamp =
+  (arc: boolean): Motif["draw"] =>
+  (b) => {
+    return arc
+      ? ellipse(-90, -6, 96, 18, b.lit(materials.dark)) +
+          stroke("M-90-10V-300C-90-440 110-450 110-350", materials.brass, 11) +
+          glow(110, -250, 160, 110) +
+          path("M20-290C20-370 200-370 200-290Z", b.lit(b.main)) +
+          ellipse(110, -290, 90, 11, "#ffeab2")
+      : glow(0, -270, 200, 130) +
+          stroke(
+            "M0-300L-84-4M0-300L84-4M0-300V-20",
+            b.pick([materials.wood, materials.darkWood, materials.dark]),
+            12,
+          ) +
+          path("M-66-430H66L110-288H-110Z", b.lit(b.main)) +
+          path("M-106-290Q0-278 106-290L104-284H-104Z", "#ffe9b0");
+  };
 
-const pendant: Motif["draw"] = (b) => {
-  const form = b.pick(["dome", "bell", "globe", "disc"] as const);
-  const art = {
-    dome:
-      path("M-180 220C-180 60-70 40-24 30H24C70 40 180 60 180 220Z", b.lit(b.main)) +
-      ellipse(0, 220, 180, 24, "#ffe7a8"),
-    bell:
-      path("M-34 30H34C40 130 140 150 150 270H-150C-140 150-40 130-34 30Z", b.lit(b.main)) +
-      ellipse(0, 270, 150, 20, "#ffe7a8"),
-    globe:
-      times(7, (at) => ellipse(0, 190, 168 - at * 27, 160, at % 2 ? shade(b.main, -0.035) : shade(b.main, 0.05))) +
-      rect(-34, 22, 68, 22, 6, b.lit(materials.wood)),
-    disc:
-      path("M-40 40H40L60 130H-60Z", b.lit(b.main)) +
-      path("M-220 190C-160 110 160 110 220 190Z", b.lit(b.main)) +
-      path("M-130 236C-90 176 90 176 130 236Z", b.lit(shade(b.main, 0.03))) +
-      ellipse(0, 190, 220, 17, shade(b.main, -0.1)) +
-      ellipse(0, 236, 130, 12, "#ffe7a8"),
-  }[form];
-  return glow(0, 330, 260, 150) + rect(-16, 0, 32, 44, 5, b.lit(materials.brass)) + art;
-};
+const pendant =
+  (form: "dome" | "bell" | "globe" | "disc"): Motif["draw"] =>
+  (b) => {
+    const art = {
+      dome:
+        path("M-180 220C-180 60-70 40-24 30H24C70 40 180 60 180 220Z", b.lit(b.main)) +
+        ellipse(0, 220, 180, 24, "#ffe7a8"),
+      bell:
+        path("M-34 30H34C40 130 140 150 150 270H-150C-140 150-40 130-34 30Z", b.lit(b.main)) +
+        ellipse(0, 270, 150, 20, "#ffe7a8"),
+      globe:
+        times(7, (at) => ellipse(0, 190, 168 - at * 27, 160, at % 2 ? shade(b.main, -0.035) : shade(b.main, 0.05))) +
+        rect(-34, 22, 68, 22, 6, b.lit(materials.wood)),
+      disc:
+        path("M-40 40H40L60 130H-60Z", b.lit(b.main)) +
+        path("M-220 190C-160 110 160 110 220 190Z", b.lit(b.main)) +
+        path("M-130 236C-90 176 90 176 130 236Z", b.lit(shade(b.main, 0.03))) +
+        ellipse(0, 190, 220, 17, shade(b.main, -0.1)) +
+        ellipse(0, 236, 130, 12, "#ffe7a8"),
+    }[form];
+    return glow(0, 330, 260, 150) + rect(-16, 0, 32, 44, 5, b.lit(materials.brass)) + art;
+  };
 
-const chair: Motif["draw"] = (b) => {
-  const wood = b.main;
-  const seat = b.chance(0.5) ? b.second : shade(wood, 0.06);
-  const back = b.pick([
-    rect(-112, -410, 224, 62, 26, b.lit(wood)) + rect(-106, -318, 212, 36, 16, b.lit(wood)),
-    stroke("M-112-210C-120-430 120-430 112-210", wood, 21) +
-      times(4, (at) => stroke(d`M${-60 + at * 40} -208V${at === 0 || at === 3 ? -348 : -368}`, shade(wood, 0.04), 9)),
-    path("M-118-400Q0-430 118-400L108-290Q0-310-108-290Z", b.lit(wood)),
-  ]);
-  return (
-    stroke("M-104-196L-112-380M104-196L112-380", shade(wood, -0.04), 18) +
-    stroke("M-88-180L-104-44M88-180L104-44", shade(wood, -0.14), 15) +
-    back +
-    stroke("M-116-170L-134-4M116-170L134-4", wood, 19) +
-    stroke("M-122-90H122", shade(wood, -0.08), 10) +
-    path("M-128-208H128Q150-208 148-186L146-172Q0-150-146-172L-148-186Q-150-208-128-208Z", b.lit(seat))
-  );
-};
+const ladderBack = (b: Brush, wood: string) =>
+  rect(-112, -410, 224, 62, 26, b.lit(wood)) + rect(-106, -318, 212, 36, 16, b.lit(wood));
+const spokeBack = (_: Brush, wood: string) =>
+  stroke("M-112-210C-120-430 120-430 112-210", wood, 21) +
+  times(4, (at) => stroke(d`M${-60 + at * 40} -208V${at === 0 || at === 3 ? -348 : -368}`, shade(wood, 0.04), 9));
+const shellBack = (b: Brush, wood: string) => path("M-118-400Q0-430 118-400L108-290Q0-310-108-290Z", b.lit(wood));
+
+const chair =
+  (back: (b: Brush, wood: string) => string): Motif["draw"] =>
+  (b) => {
+    const wood = b.main;
+    const seat = b.chance(0.5) ? b.second : shade(wood, 0.06);
+    return (
+      stroke("M-104-196L-112-380M104-196L112-380", shade(wood, -0.04), 18) +
+      stroke("M-88-180L-104-44M88-180L104-44", shade(wood, -0.14), 15) +
+      back(b, wood) +
+      stroke("M-116-170L-134-4M116-170L134-4", wood, 19) +
+      stroke("M-122-90H122", shade(wood, -0.08), 10) +
+      path("M-128-208H128Q150-208 148-186L146-172Q0-150-146-172L-148-186Q-150-208-128-208Z", b.lit(seat))
+    );
+  };
 
 const stool: Motif["draw"] = (b) =>
   stroke("M-70-200L-120-4M70-200L120-4", b.main, 20) +
@@ -104,58 +113,60 @@ const stool: Motif["draw"] = (b) =>
   ellipse(0, -214, 140, 32, b.lit(shade(b.main, -0.06))) +
   ellipse(0, -226, 140, 32, b.lit(b.chance(0.4) ? b.second : shade(b.main, 0.04)));
 
-const table: Motif["draw"] = (b) => {
-  const round = b.chance(0.5);
-  const top = round
-    ? ellipse(0, -238, 236, 36, b.lit(shade(b.main, -0.1))) + ellipse(0, -250, 236, 36, b.lit(b.main))
-    : path("M-230-232L-176-284H176L230-232V-212H-230Z", b.lit(b.main)) +
-      rect(-230, -232, 460, 22, 3, b.lit(shade(b.main, -0.08)));
-  return (
-    stroke("M-130-214L-108-50M130-214L108-50", shade(b.main, -0.16), 16) +
-    stroke("M-184-214L-204-4M184-214L204-4", b.main, 19) +
-    top +
-    group(
-      "translate(40 -258)",
-      path(
-        lathe([
-          [20, -70],
-          [34, -40],
-          [26, 0],
-        ]),
-        b.lit(b.second),
-      ) +
-        leaf(0, -66, -110, 90, 16, materials.leaf) +
-        leaf(0, -66, -66, 100, 16, materials.deepLeaf),
-    )
-  );
-};
-
-const shelf: Motif["draw"] = (b) => {
-  const boards = b.pick([[-150, 0, 150], [-80, 90], [30], [-150, 0, 150]]);
-  const high = boards.length > 2;
-  const things = (y: number) => {
-    let x = -176;
-    let out = "";
-    while (x < 96) {
-      const w = b.between(18, 38);
-      const h = b.between(74, 112);
-      out += rect(x, y - h, w, h, 3, b.lit(b.pick([b.second, b.accent, materials.paper, "#6f7f6a", "#b05a43"])));
-      x += w + (b.chance(0.2) ? 60 : 3);
-    }
-    return out;
+const table =
+  (round: boolean): Motif["draw"] =>
+  (b) => {
+    const top = round
+      ? ellipse(0, -238, 236, 36, b.lit(shade(b.main, -0.1))) + ellipse(0, -250, 236, 36, b.lit(b.main))
+      : path("M-230-232L-176-284H176L230-232V-212H-230Z", b.lit(b.main)) +
+        rect(-230, -232, 460, 22, 3, b.lit(shade(b.main, -0.08)));
+    return (
+      stroke("M-130-214L-108-50M130-214L108-50", shade(b.main, -0.16), 16) +
+      stroke("M-184-214L-204-4M184-214L204-4", b.main, 19) +
+      top +
+      group(
+        "translate(40 -258)",
+        path(
+          lathe([
+            [20, -70],
+            [34, -40],
+            [26, 0],
+          ]),
+          b.lit(b.second),
+        ) +
+          leaf(0, -66, -110, 90, 16, materials.leaf) +
+          leaf(0, -66, -66, 100, 16, materials.deepLeaf),
+      )
+    );
   };
-  return (
-    (high ? rect(-206, -240, 18, 450, 3, b.lit(b.main)) + rect(188, -240, 18, 450, 3, b.lit(b.main)) : "") +
-    boards.map((y) => things(y) + rect(-206, y, 412, 17, 2, b.lit(shade(b.main, 0.03)))).join("") +
-    circle(146, boards[0]! - 38, 32, b.lit(b.accent)) +
-    group(
-      `translate(0 ${boards.at(-1)! - 150})`,
-      leaf(150, 120, -120, 60, 14, materials.leaf) +
-        leaf(150, 120, -64, 66, 14, materials.deepLeaf) +
-        rect(126, 112, 46, 38, 6, b.lit(b.second)),
-    )
-  );
-};
+
+const shelf =
+  (boards: readonly number[]): Motif["draw"] =>
+  (b) => {
+    const high = boards.length > 2;
+    const things = (y: number) => {
+      let x = -176;
+      let out = "";
+      while (x < 96) {
+        const w = b.between(18, 38);
+        const h = b.between(74, 112);
+        out += rect(x, y - h, w, h, 3, b.lit(b.pick([b.second, b.accent, materials.paper, "#6f7f6a", "#b05a43"])));
+        x += w + (b.chance(0.2) ? 60 : 3);
+      }
+      return out;
+    };
+    return (
+      (high ? rect(-206, -240, 18, 450, 3, b.lit(b.main)) + rect(188, -240, 18, 450, 3, b.lit(b.main)) : "") +
+      boards.map((y) => things(y) + rect(-206, y, 412, 17, 2, b.lit(shade(b.main, 0.03)))).join("") +
+      circle(146, boards[0]! - 38, 32, b.lit(b.accent)) +
+      group(
+        `translate(0 ${boards.at(-1)! - 150})`,
+        leaf(150, 120, -120, 60, 14, materials.leaf) +
+          leaf(150, 120, -64, 66, 14, materials.deepLeaf) +
+          rect(126, 112, 46, 38, 6, b.lit(b.second)),
+      )
+    );
+  };
 
 const armchair: Motif["draw"] = (b) =>
   stroke("M-140-60L-164-4M140-60L164-4", materials.darkWood, 19) +
@@ -167,14 +178,15 @@ const armchair: Motif["draw"] = (b) =>
   rect(126, -242, 70, 190, 34, b.lit(shade(b.main, -0.03))) +
   group("translate(24 -226) rotate(-12)", rect(-52, -52, 104, 100, 20, b.lit(b.second)));
 
-const mirror: Motif["draw"] = (b) => {
-  const form = b.chance(0.5);
-  const glass =
-    '<linearGradient id="m" x2="1" y2="1"><stop stop-color="#f1f4ef"/><stop offset=".5" stop-color="#cfdad7"/><stop offset="1" stop-color="#b3c3c2"/></linearGradient>';
-  return form
-    ? `${glass}${circle(0, 0, 220, b.lit(b.main))}${circle(0, 0, 194, "url(#m)")}${path("M-110 120L120-130L160-84L-62 168Z", "#fff", 'opacity=".45"')}`
-    : `${glass}${path("M-150 240V-90A150 150 0 0 1 150-90V240Z", b.lit(b.main))}${path("M-130 220V-90A130 130 0 0 1 130-90V220Z", "url(#m)")}${path("M-100 150L100-100L124-50L-76 200Z", "#fff", 'opacity=".45"')}`;
-};
+const mirror =
+  (round: boolean): Motif["draw"] =>
+  (b) => {
+    const glass =
+      '<linearGradient id="m" x2="1" y2="1"><stop stop-color="#f1f4ef"/><stop offset=".5" stop-color="#cfdad7"/><stop offset="1" stop-color="#b3c3c2"/></linearGradient>';
+    return round
+      ? `${glass}${circle(0, 0, 220, b.lit(b.main))}${circle(0, 0, 194, "url(#m)")}${path("M-110 120L120-130L160-84L-62 168Z", "#fff", 'opacity=".45"')}`
+      : `${glass}${path("M-150 240V-90A150 150 0 0 1 150-90V240Z", b.lit(b.main))}${path("M-130 220V-90A130 130 0 0 1 130-90V220Z", "url(#m)")}${path("M-100 150L100-100L124-50L-76 200Z", "#fff", 'opacity=".45"')}`;
+  };
 
 const clock: Motif["draw"] = (b) => {
   const hour = Math.round(b.between(0, 360));
@@ -236,14 +248,23 @@ const candle: Motif["draw"] = (b) => {
 
 export const furniture = {
   tablelamp: stand(80, tableLamp, 1.12),
-  floorlamp: stand(110, floorLamp),
-  pendant: hang(pendant),
-  chair: stand(140, chair),
+  floorlamp: stand(110, floorLamp(false)),
+  arclamp: stand(150, floorLamp(true)),
+  pendant: hang(pendant("dome")),
+  bellpendant: hang(pendant("bell")),
+  globependant: hang(pendant("globe")),
+  discpendant: hang(pendant("disc")),
+  chair: stand(140, chair(ladderBack)),
+  spokechair: stand(140, chair(spokeBack)),
+  shellchair: stand(140, chair(shellBack)),
   stool: stand(125, stool, 1.25),
-  table: stand(205, table, 1.12),
-  shelf: wall(shelf),
+  table: stand(205, table(false), 1.12),
+  roundtable: stand(205, table(true), 1.12),
+  shelf: wall(shelf([-150, 0, 150])),
+  ledge: wall(shelf([-80, 90])),
   armchair: stand(175, armchair),
-  mirror: wall(mirror),
+  mirror: wall(mirror(false)),
+  roundmirror: wall(mirror(true)),
   clock: wall(clock),
   hooks: wall(hooks),
   bench: stand(215, bench, 1.15),

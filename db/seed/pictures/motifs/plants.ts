@@ -95,29 +95,31 @@ const fern: Motif["draw"] = (b) => {
   return `<g transform="translate(0 -140)">${frond}${[-70, -44, -22, 22, 44, 70].map((turn) => `<use href="#n" transform="rotate(${turn})"/>`).join("")}</g>${pot(b, 90, 150, potColour(b))}`;
 };
 
-const cactus: Motif["draw"] = (b) => {
-  const [light, deep] = greens(b);
-  const ribs = (x: number, y: number, w: number, h: number) =>
-    rect(x - w / 2, y - h, w, h, w / 2, b.lit(light)) +
-    stroke(
-      d`M${x - w * 0.2} ${y - h + w * 0.3}V${y - 8}M${x + w * 0.2} ${y - h + w * 0.3}V${y - 8}`,
-      deep,
-      4,
-      'stroke-dasharray="2 13"',
-    );
-  const art = b.chance(0.6)
-    ? stroke("M-40-230H-96Q-110-230-110-250V-310", light, 46) +
-      stroke("M40-190H90Q106-190 106-210V-280", light, 42) +
-      ribs(0, -120, 104, 290) +
-      circle(0, -414, 22, b.lit(b.accent)) +
-      circle(-110, -338, 13, b.lit(b.accent))
-    : ellipse(0, -220, 116, 110, b.lit(light)) +
-      times(5, (at) =>
-        ellipse(0, -220, 16 + at * 24, 108, "none", `stroke="${deep}" stroke-width="3" stroke-dasharray="3 14"`),
-      ) +
-      times(3, (at) => circle(-34 + at * 34, -326 + Math.abs(at - 1) * 10, 19, b.lit(b.accent)));
-  return art + pot(b, 98, 140, potColour(b));
-};
+const cactus =
+  (tall: boolean): Motif["draw"] =>
+  (b) => {
+    const [light, deep] = greens(b);
+    const ribs = (x: number, y: number, w: number, h: number) =>
+      rect(x - w / 2, y - h, w, h, w / 2, b.lit(light)) +
+      stroke(
+        d`M${x - w * 0.2} ${y - h + w * 0.3}V${y - 8}M${x + w * 0.2} ${y - h + w * 0.3}V${y - 8}`,
+        deep,
+        4,
+        'stroke-dasharray="2 13"',
+      );
+    const art = tall
+      ? stroke("M-40-230H-96Q-110-230-110-250V-310", light, 46) +
+        stroke("M40-190H90Q106-190 106-210V-280", light, 42) +
+        ribs(0, -120, 104, 290) +
+        circle(0, -414, 22, b.lit(b.accent)) +
+        circle(-110, -338, 13, b.lit(b.accent))
+      : ellipse(0, -220, 116, 110, b.lit(light)) +
+        times(5, (at) =>
+          ellipse(0, -220, 16 + at * 24, 108, "none", `stroke="${deep}" stroke-width="3" stroke-dasharray="3 14"`),
+        ) +
+        times(3, (at) => circle(-34 + at * 34, -326 + Math.abs(at - 1) * 10, 19, b.lit(b.accent)));
+    return art + pot(b, 98, 140, potColour(b));
+  };
 
 const succulent: Motif["draw"] = (b) => {
   const base = b.pick(["#7fa08c", "#93a779", "#8c9fb0"]);
@@ -304,7 +306,8 @@ export const plants = {
   leafy: stand(70, leafy),
   monstera: stand(70, monstera),
   fern: stand(70, fern),
-  cactus: stand(72, cactus),
+  cactus: stand(72, cactus(true)),
+  barrelcactus: stand(72, cactus(false)),
   succulent: stand(88, succulent),
   tree: stand(72, tree),
   trailing: hang(trailing),
