@@ -12,8 +12,8 @@ export function Banner({ id, hue, src, className, first = false }: BannerProps) 
       <img
         src={src}
         alt=""
-        width={1600}
-        height={600}
+        width={1200}
+        height={400}
         loading={first ? "eager" : "lazy"}
         fetchPriority={first ? "high" : "auto"}
         className={classNames("block w-full bg-sunken object-cover", className)}

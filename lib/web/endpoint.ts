@@ -60,8 +60,8 @@ function settle(operation: Operation, error: AppError, context: Context): AppErr
   return nothing ? new AppError("not_found", context.say("errors.not_found")) : error;
 }
 
-/** The answer with its ETag, or 304 when the client has it already. Source: RFC 9110, 13.1.2. */
-function cacheable(request: NextRequest, body: string): Response {
+/** Public JSON with its ETag, or 304 when the client has it already. Source: RFC 9110, 13.1.2. */
+export function cacheable(request: NextRequest, body: string): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const headers = { "cache-control": publicly, etag, "content-type": "application/json" };
   const known = request.headers.get("if-none-match") ?? "";

@@ -1,4 +1,11 @@
-import { handlers } from "@/lib/web/endpoint";
+import { cacheable, handlers } from "@/lib/web/endpoint";
 import { document } from "../document";
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlers({ GET: async () => Response.json(document()) });
+let text: string | undefined;
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = handlers({
+  GET: async (request) => {
+    text ??= JSON.stringify(document());
+    return cacheable(request, text);
+  },
+});
