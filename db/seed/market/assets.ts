@@ -2,7 +2,7 @@ import { drawCategory } from "@/db/seed/pictures/draw-category";
 import { drawProduct } from "@/db/seed/pictures/draw-product";
 import { drawRetailer } from "@/db/seed/pictures/draw-retailer";
 import { categoryPaths } from "./categories";
-import { picturesOf, products } from "./market";
+import { pictureBase, picturesOf, products } from "./market";
 import { slug } from "./parse-catalog";
 import { retailers } from "./retailers";
 
@@ -31,7 +31,9 @@ export function drawAsset(key: string): string | null {
       view: picture.view,
     });
   }
-  const [, folder, name = ""] = /^charsu-demo:\/(retailers|categories)\/([a-z0-9-]+)\.svg$/.exec(key) ?? [];
+  if (!key.startsWith(`${pictureBase}/`)) return null;
+  const [, folder, name = ""] =
+    /^\/(retailers|categories)\/([a-z0-9-]+)\.svg$/.exec(key.slice(pictureBase.length)) ?? [];
   const shop = folder === "retailers" ? shops.get(name) : undefined;
   if (shop) return drawRetailer(shop);
   const root = folder === "categories" ? roots.get(name) : undefined;

@@ -5,6 +5,9 @@ import { toCsv } from "./csv";
 import { type DemoProduct, parseCatalog } from "./parse-catalog";
 import { retailers } from "./retailers";
 
+/** What the addresses of the demo's pictures begin with. */
+export const pictureBase = "charsu-demo:";
+
 /** A picture of a product: which view, in which colour, and its words. */
 export interface DemoPicture {
   key: string;
@@ -36,7 +39,7 @@ export function picturesOf(product: DemoProduct): DemoPicture[] {
     const value = view === 1 ? painted[1] : painted[0];
     const words = ["", "shown beside other things", "seen from near"][view];
     return {
-      key: `charsu-demo:/products/${product.handle}-${at + 1}.svg`,
+      key: `${pictureBase}/products/${product.handle}-${at + 1}.svg`,
       alt: [product.name, value ? `in ${value.toLowerCase()}` : "", words].filter(Boolean).join(", "),
       view,
       colour: (value && colourOf(value)) || own,
@@ -81,7 +84,7 @@ function rowsOf(product: DemoProduct): Row[] {
             description: product.description,
             brand: product.brand,
             category: product.category.join(" > "),
-            status: "active",
+            status: "published",
             image: pictures[0]?.key ?? "",
             image_alt: pictures[0]?.alt ?? "",
           };

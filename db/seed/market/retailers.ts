@@ -20,7 +20,8 @@ export interface DemoRetailer {
   delivery: {
     delivers: boolean;
     pickup: boolean;
-    radius: number;
+    /** Null where the distance does not matter. */
+    radius: number | null;
     minimumOrder: number;
     fee: number;
     freeAbove: number | null;
@@ -324,7 +325,7 @@ export const retailers: readonly DemoRetailer[] = [
     delivery: {
       delivers: false,
       pickup: true,
-      radius: 0,
+      radius: null,
       minimumOrder: 0,
       fee: 0,
       freeAbove: null,
