@@ -89,11 +89,11 @@ Terrarium kit, build your own | terrarium | Terrariums | Glasatelier Delft
 Glass, gravel, charcoal, soil, three plants and the long tweezers that make it possible. Allow an afternoon, and do not let the children water it.
 €48; 2900 g
 
-Potted lemon tree | tree | Trees & Shrubs
+Potted lemon tree | fruittree lemon | Trees & Shrubs
 Grafted on a rootstock that accepts Dutch winters if they happen indoors. Flowers and fruit at once, for most of the year.
 €72; 7800 g; Height: 70 cm, 110 cm +58 +6200g; max 2
 
-Olive with a crooked trunk | tree olive | Trees & Shrubs
+Olive with a crooked trunk | fruittree olive | Trees & Shrubs
 Chosen one by one, straight ones sent back. Outdoors until minus seven with its feet wrapped.
 €96; 11500 g; max 2; stock 3
 
@@ -101,7 +101,7 @@ Bay tree, clipped | tree | Trees & Shrubs
 A ball on a stem beside the kitchen door. One leaf for the soup, two for the look of it.
 €54; 6400 g
 
-Fig 'Brown Turkey' | tree plum | Trees & Shrubs
+Fig 'Brown Turkey' | fruittree plum | Trees & Shrubs
 Fruits in a pot if you starve it a little. Wasps will tell you when they are ripe.
 €38; 4200 g
 

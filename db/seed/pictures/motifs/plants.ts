@@ -138,30 +138,30 @@ const succulent: Motif["draw"] = (b) => {
   );
 };
 
-const tree: Motif["draw"] = (b) => {
-  const [light, deep] = greens(b);
-  const crown = times(25, () => {
-    const angle = b.between(0, 6.3);
-    const r = Math.sqrt(b.random()) * 104;
-    return stamp(
-      Math.cos(angle) * r,
-      -318 + Math.sin(angle) * r * 0.9,
-      b.between(-170, -10),
-      b.chance(0.5) ? light : deep,
+const tree =
+  (fruitful: boolean): Motif["draw"] =>
+  (b) => {
+    const [light, deep] = greens(b);
+    const crown = times(25, () => {
+      const angle = b.between(0, 6.3);
+      const r = Math.sqrt(b.random()) * 104;
+      return stamp(
+        Math.cos(angle) * r,
+        -318 + Math.sin(angle) * r * 0.9,
+        b.between(-170, -10),
+        b.chance(0.5) ? light : deep,
+      );
+    });
+    const fruit = fruitful ? times(5, () => circle(b.between(-90, 90), b.between(-390, -250), 15, b.lit(b.main))) : "";
+    return (
+      stroke("M0-130C-10-200 10-220 0-300M0-220L-50-290M0-210L54-280", "#83654a", 13) +
+      `<defs>${leafStamp(58, 13)}</defs>` +
+      circle(0, -318, 112, b.lit(deep)) +
+      crown +
+      fruit +
+      pot(b, 92, 140, potColour(b))
     );
-  });
-  const fruit = b.chance(0.6)
-    ? times(5, () => circle(b.between(-90, 90), b.between(-390, -250), 15, b.lit(b.accent)))
-    : "";
-  return (
-    stroke("M0-130C-10-200 10-220 0-300M0-220L-50-290M0-210L54-280", "#83654a", 13) +
-    `<defs>${leafStamp(58, 13)}</defs>` +
-    circle(0, -318, 112, b.lit(deep)) +
-    crown +
-    fruit +
-    pot(b, 92, 140, potColour(b))
-  );
-};
+  };
 
 const trailing: Motif["draw"] = (b) => {
   const [light, deep] = greens(b);
@@ -309,7 +309,8 @@ export const plants = {
   cactus: stand(72, cactus(true)),
   barrelcactus: stand(72, cactus(false)),
   succulent: stand(88, succulent),
-  tree: stand(72, tree),
+  tree: stand(72, tree(false)),
+  fruittree: stand(72, tree(true)),
   trailing: hang(trailing),
   seeds: lay(seeds),
   wateringcan: stand(120, wateringCan),
