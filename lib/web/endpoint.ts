@@ -8,10 +8,11 @@ import type { Context } from "./context";
 import { serializeCookie } from "./cookies";
 import { errorEnvelope, successEnvelope } from "./envelope";
 import { jsonBody } from "./json-body";
-import type { Method, Operation } from "./operation";
+import { type Method, type Operation, toAppError } from "./operation";
 import { contextOf } from "./request-context";
 
-type RouteProps = { params: Promise<Record<string, string | string[] | undefined>> };
+/** `params` is nothing where the path has none. */
+type RouteProps = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: NextRequest, props: RouteProps) => Promise<Response>;
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const satisfies Method[];
@@ -47,7 +48,7 @@ async function inputOf(
     const value = context.cookie(name);
     if (value !== undefined && input[field] === undefined) input[field] = value;
   }
-  const params = Object.entries(await props.params).filter(
+  const params = Object.entries((await props.params) ?? {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   return { ...input, ...coerceStrings(operation.input, params) };
@@ -79,8 +80,7 @@ function endpoint(operation: Operation): Handler {
     try {
       input = await inputOf(operation, request, props, context);
     } catch (error) {
-      if (error instanceof AppError) return refuse(context, error);
-      throw error;
+      return refuse(context, toAppError(error, context, operation.name));
     }
     const result = await operation.safe(context, input);
     for (const tag of context.expired) revalidateTag(tag, { expire: 0 });

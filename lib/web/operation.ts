@@ -80,7 +80,7 @@ async function authorize(guards: readonly Guard[], context: Context): Promise<{ 
 }
 
 /** Turns whatever was thrown into the one kind of error; lets the framework's own control flow through. */
-function toAppError(error: unknown, context: Context, name: string): AppError {
+export function toAppError(error: unknown, context: Context, name: string): AppError {
   if (error instanceof AppError) return error;
   if (typeof (error as { digest?: unknown } | null)?.digest === "string") throw error;
   const known = databaseError(error, context.say);
