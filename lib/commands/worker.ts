@@ -1,0 +1,17 @@
+import { closePools } from "@/db/client";
+import { startRelay } from "@/lib/relay";
+import { explain, say } from "./progress";
+import { onShutdown } from "./shutdown";
+
+/** Delivers events in a process of its own, for servers that run with CHARSU_JOBS=outside. Needs DATABASE_URL. */
+try {
+  const relay = await startRelay();
+  onShutdown(async () => {
+    await relay.stop();
+    await closePools();
+  });
+  say("Delivering events. Ctrl-C stops it");
+} catch (error) {
+  say(explain(error));
+  process.exit(1);
+}
