@@ -30,7 +30,14 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
 
   const { default: next } = await import("next");
   // The decoy keeps Next from taking the upgrades of the real server.
-  const app = next({ dev, dir: import.meta.dirname, httpServer: new EventEmitter() as never, hostname: host, port });
+  const app = next({
+    dev,
+    dir: import.meta.dirname,
+    httpServer: new EventEmitter() as never,
+    hostname: host,
+    port,
+    quiet: !dev,
+  });
   const front = createFront({
     upstream: (request, response) => handler(request, response),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { migrate } from "@/db/migrate";
 import { seedIfEmpty } from "@/db/seed";
 import { env, setEnv } from "@/lib/platform/env";
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   if (dev) setEnv({ CHARSU_ENV: "development" });
   const { CHARSU_ENV, PORT, HOST } = env;
   say(`Charsu, ${CHARSU_ENV}`);
+  await claimable(PORT, HOST);
   const [url] = await Promise.all([database(), dev ? undefined : buildIfNeeded()]);
   await step("migrating the database", () => migrate(url));
   const demo = CHARSU_ENV === "demo" || CHARSU_ENV === "development";
@@ -50,6 +52,16 @@ async function start(): Promise<void> {
     for (const { role, email } of market.logins) say(`  ${role.padEnd(16)} ${email}`);
   }
   say("\nCtrl-C stops it");
+}
+
+/** Tells of a taken port before the build and not after it. */
+async function claimable(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 onShutdown(() => {
