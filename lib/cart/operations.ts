@@ -3,10 +3,10 @@ import { AppError } from "@/lib/platform/errors";
 import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
-import { type CartLine, cartCookie, maxLines, maxQuantity, parseCart } from "./cookie";
+import { type CartLine, cartCookie, maxLines, maxQuantity } from "./cookie";
 import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
 import { priceCart, problemView, viewCart } from "./read";
-import { saveCart } from "./saved";
+import { currentCart, saveCart } from "./saved";
 import { cartView } from "./views";
 
 type Given = { actor: Actor; context: Context; tx: Database; now: Date };
@@ -17,6 +17,8 @@ const shared = {
   limit: "none",
   cookies: { cart: "cart" },
 } as const;
+
+const linesOf = ({ tx, actor }: Given, { cart }: { cart?: string | undefined }) => currentCart(tx, actor.userId, cart);
 
 /** Keeps the lines in the browser and, for somebody signed in, with the account; answers with the cart. */
 async function keep({ actor, context, tx, now }: Given, lines: CartLine[]) {
@@ -47,8 +49,8 @@ export const readCart = operation({
   http: { method: "GET", path: "/api/cart" },
   message: "Your cart.",
   input: readCartInput,
-  run: ({ input, tx, now, context }) =>
-    viewCart(tx, parseCart(input.cart ?? ""), { now, locale: context.locale, say: context.say }),
+  run: async ({ input, actor, tx, now, context }) =>
+    viewCart(tx, await currentCart(tx, actor.userId, input.cart), { now, locale: context.locale, say: context.say }),
 });
 
 export const addItem = operation({
@@ -59,7 +61,7 @@ export const addItem = operation({
   message: "It is in your cart.",
   input: addItemInput,
   run: async ({ input, ...given }) => {
-    const lines = parseCart(input.cart ?? "");
+    const lines = await linesOf(given, input);
     const held = lines.find((line) => line.variantId === input.variantId);
     if (!held && lines.length >= maxLines) {
       throw new AppError("invalid", given.context.say("cart.full", { count: maxLines }));
@@ -79,7 +81,7 @@ export const updateItem = operation({
   message: "Your cart is up to date.",
   input: updateItemInput,
   run: async ({ input, ...given }) => {
-    const lines = parseCart(input.cart ?? "");
+    const lines = await linesOf(given, input);
     if (!lines.some((line) => line.variantId === input.variantId)) {
       throw new AppError("not_found", given.context.say("cart.not_in_cart"));
     }
@@ -107,7 +109,7 @@ export const removeItem = operation({
   run: async ({ input, ...given }) =>
     keep(
       given,
-      parseCart(input.cart ?? "").filter((line) => line.variantId !== input.variantId),
+      (await linesOf(given, input)).filter((line) => line.variantId !== input.variantId),
     ),
 });
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { products, retailers, savedCartLines, variants } from "@/db/schema";
-import { type CartLine, maxLines } from "./cookie";
+import { type CartLine, maxLines, parseCart } from "./cookie";
 import { type Sellable, unite } from "./rules";
 
 async function sellableOf(tx: Database, ids: readonly number[]): Promise<Map<number, Sellable>> {
@@ -51,14 +51,30 @@ export async function saveCart(tx: Database, userId: number, lines: readonly Car
     on conflict (user_id, variant_id) do update set quantity = excluded.quantity, position = excluded.position, updated_at = now()`);
 }
 
-/** At sign-in: the browser's cart and the saved one become one, and the account keeps it. */
-export async function uniteCarts(tx: Database, userId: number, browser: readonly CartLine[]) {
-  await oneAtATime(tx, userId);
-  const saved = await tx
+const savedLines = (tx: Database, userId: number): Promise<CartLine[]> =>
+  tx
     .select({ variantId: savedCartLines.variantId, quantity: savedCartLines.quantity })
     .from(savedCartLines)
     .where(eq(savedCartLines.userId, userId))
     .orderBy(asc(savedCartLines.position));
+
+/**
+ * The lines of whoever asks: the cookie's, or the account's where there is none, as for an API client without cookies.
+ * Both are written together, so that no cookie never means a cart that was emptied here.
+ */
+export async function currentCart(
+  tx: Database,
+  userId: number | null,
+  cookie: string | undefined,
+): Promise<CartLine[]> {
+  if (cookie !== undefined) return parseCart(cookie);
+  return userId === null ? [] : savedLines(tx, userId);
+}
+
+/** At sign-in: the browser's cart and the saved one become one, and the account keeps it. */
+export async function uniteCarts(tx: Database, userId: number, browser: readonly CartLine[]) {
+  await oneAtATime(tx, userId);
+  const saved = await savedLines(tx, userId);
   const sellable = await sellableOf(
     tx,
     [...browser, ...saved].map((line) => line.variantId),

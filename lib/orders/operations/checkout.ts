@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { parseCart } from "@/lib/cart/cookie";
 import { viewCart } from "@/lib/cart/read";
+import { currentCart } from "@/lib/cart/saved";
 import { cartView } from "@/lib/cart/views";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
@@ -24,7 +24,7 @@ export const prepareCheckout = operation({
   readOnly: true,
   run: async ({ input, actor, context, tx, now }) => {
     const { locale, say } = context;
-    const cart = await viewCart(tx, parseCart(input.cart ?? ""), { now, locale, say });
+    const cart = await viewCart(tx, await currentCart(tx, actor.userId, input.cart), { now, locale, say });
     const baskets = input.retailer
       ? cart.baskets.filter(({ retailer }) => retailer.handle === input.retailer)
       : cart.baskets;

@@ -2,10 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Database } from "@/db/client";
 import { orderLines, orders, submits } from "@/db/schema";
-import { type CartLine, cartCookie, parseCart } from "@/lib/cart/cookie";
+import { type CartLine, cartCookie } from "@/lib/cart/cookie";
 import { fulfilmentOf, type PricedBasket, priceCart, problemView, totalsOf } from "@/lib/cart/read";
 import type { Fulfilment } from "@/lib/cart/rules";
-import { takeFromSaved } from "@/lib/cart/saved";
+import { currentCart, takeFromSaved } from "@/lib/cart/saved";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
@@ -231,7 +231,7 @@ export const submitOrders = operation({
   run: async ({ input, actor, context, tx, record }) => {
     const { say, locale } = context;
     const userId = actor.userId!;
-    const lines = parseCart(input.cart ?? "");
+    const lines = await currentCart(tx, userId, input.cart);
     const { fresh, earlier } = await claim(tx, userId, input.idempotencyKey);
     if (!fresh) return { number: earlier, orders: await selectOrders(tx, eq(submits.number, earlier), locale) };
 
