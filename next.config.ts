@@ -10,6 +10,7 @@ const named = locales().flatMap((locale) => [`${locale}/`, `${locale}$`]);
 const page = `(?!${[...elsewhere, ...named].join("|")})`;
 
 const config: NextConfig = {
+  distDir: env.DIST_DIR,
   cacheComponents: true,
   partialPrefetching: false,
   typedRoutes: true,
