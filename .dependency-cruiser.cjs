@@ -39,7 +39,7 @@ module.exports = {
       { path: "^components/", pathNot: TESTS },
       {
         path: "^(?:app|db|lib)/",
-        pathNot: `^lib/(?:${NOUNS})/(?:actions|input|rules|views)(?:\\.ts$|/)|^lib/auth/actions\\.ts$|^lib/platform/(?:money|messages)`,
+        pathNot: `^lib/(?:${NOUNS})/(?:actions|cookie|input|rules|views)(?:\\.ts$|/)|^lib/auth/actions\\.ts$|^lib/platform/(?:money|messages)`,
       },
     ),
     rule(

@@ -21,7 +21,7 @@ export async function sendCode(_: FormState, form: FormData): Promise<FormState>
   const change = { name: identifierCookie, value: String(input.identifier), httpOnly: true, maxAge: codeLife * 2 };
   (await cookies()).set(change.name, change.value, cookieAttributes(change, env.CHARSU_ENV === "production"));
   const next = nextOf(form, "");
-  redirect(`${pathIn(locale)("/sign-in/code")}${next ? `?next=${encodeURIComponent(next)}` : ""}`);
+  redirect(pathIn(locale)(`/sign-in/code${next ? `?next=${encodeURIComponent(next)}` : ""}`));
 }
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
@@ -33,7 +33,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const { cartChanged } = result.data;
   const next = nextOf(form, pathIn(locale)("/orders"));
   // What the saved cart changed is shown before anything is ordered.
-  redirect(cartChanged ? `${pathIn(locale)("/cart")}?united=${cartChanged}` : next);
+  redirect(cartChanged ? pathIn(locale)(`/cart?united=${cartChanged}`) : next);
 }
 
 export async function signOut(form: FormData): Promise<void> {

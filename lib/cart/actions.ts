@@ -17,7 +17,7 @@ export async function addToCart(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const result = await runForm(addItem, locale, formInput(addItem, form), form);
   const problem = result.ok ? "" : `?problem=${encodeURIComponent(result.state.errors[0]?.code ?? result.state.code)}`;
-  redirect(`${pathIn(locale)("/cart")}${problem}`);
+  redirect(pathIn(locale)(`/cart${problem}`));
 }
 
 export async function updateLine(_: FormState, form: FormData): Promise<FormState> {

@@ -31,8 +31,8 @@ export async function buildIfNeeded(): Promise<void> {
 }
 
 async function nextBuild(): Promise<void> {
-  // Through Node itself: killing npx would leave the build running.
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  // Through Node itself: killing npx would leave the build running. With tsx: next.config.ts imports our own files.
+  const child = spawn(process.execPath, ["--import", "tsx", "node_modules/next/dist/bin/next", "build"], {
     env: childEnv({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -13,5 +13,5 @@ export async function placeOrder(_: FormState, form: FormData): Promise<FormStat
   if (!Object.keys(typed).length) delete input.address;
   const result = await runForm(submitOrders, locale, input, form);
   if (!result.ok) return result.state;
-  redirect(`${pathIn(locale)(`/orders/${result.data.number}`)}?placed=1`);
+  redirect(pathIn(locale)(`/orders/${result.data.number}?placed=1`));
 }

@@ -1,12 +1,13 @@
+import type { Route } from "next";
 import { env } from "@/lib/platform/env";
 
 /** Paths of a locale: `pathIn("fa")("/cart")` is `/fa/cart`; the default locale stands without a prefix. */
 export const pathIn =
   (locale: string) =>
-  (path: string): string =>
-    locale === env.CHARSU_LOCALE ? path : `/${locale}${path === "/" ? "" : path}`;
+  (path: string): Route =>
+    (locale === env.CHARSU_LOCALE ? path : `/${locale}${path === "/" ? "" : path}`) as Route;
 
 /** A path of ours that somebody may be sent to, from a query or a form; anything that could lead elsewhere is `fallback`. */
-export function safePath(path: string | undefined | null, fallback: string): string {
-  return path && /^\/(?![/\\])[^\\\s]*$/.test(path) && path.length < 500 ? path : fallback;
+export function safePath(path: string | undefined | null, fallback: string): Route {
+  return (path && /^\/(?![/\\])[^\\\s]*$/.test(path) && path.length < 500 ? path : fallback) as Route;
 }

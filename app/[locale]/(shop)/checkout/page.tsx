@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckoutForm } from "@/components/orders/checkout-form";
 import { SummaryLines } from "@/components/orders/summary-lines";
@@ -28,7 +28,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
   const result = await prepareCheckout.safe(context, { cart: context.cookie("cart"), retailer });
-  if (!result.ok || !result.data.cart.baskets.length) redirect(path("/cart") as Route);
+  if (!result.ok || !result.data.cart.baskets.length) redirect(path("/cart"));
   const { cart, contact, address } = result.data;
   const lines = cart.baskets.flatMap((basket) => basket.lines);
   const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));

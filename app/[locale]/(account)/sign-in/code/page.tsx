@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { CodeForm } from "@/components/accounts/code-forms";
@@ -22,7 +22,7 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[lo
   const say = translator(locale);
   const path = pathIn(locale);
   const identifier = jar.get(identifierCookie)?.value;
-  if (!identifier) redirect(path("/sign-in") as Route);
+  if (!identifier) redirect(path("/sign-in"));
   const words = {
     title: say("errors.invalid"),
     label: say("account.code"),
