@@ -14,7 +14,10 @@ export function readIdentifier(typed: string, defaultCountry: string): Identifie
   const text = typed.trim();
   if (text.includes("@")) {
     const address = text.toLowerCase();
-    return address.length <= 254 && email.test(address) ? { channel: "email", address } : null;
+    // Some letters outside of ASCII have their lower case in it.
+    return address.length <= 254 && /^[\x21-\x7e]+$/.test(text) && email.test(address)
+      ? { channel: "email", address }
+      : null;
   }
   const address = normalizePhone(text, defaultCountry);
   return address ? { channel: "sms", address } : null;
