@@ -77,7 +77,7 @@ export async function rotateRefresh(tx: Database, hash: string, nextHash: string
   const [session] = await tx
     .update(sessions)
     .set({ lastSeenAt: sql`now()`, expiresAt })
-    .where(and(eq(sessions.id, used.sessionId), isNull(sessions.revokedAt)))
+    .where(and(eq(sessions.id, used.sessionId), isNull(sessions.revokedAt), sql`${sessions.expiresAt} > now()`))
     .returning({ userId: sessions.userId, version: sessions.version });
   if (!session) return null;
   await tx.insert(refreshTokens).values({ hash: nextHash, sessionId: used.sessionId, expiresAt });

@@ -13,11 +13,20 @@ function tellLibrary(): void {
   setEnv({ NEXTAUTH_URL: env.CHARSU_ORIGIN, NEXTAUTH_SECRET: env.AUTH_SECRET });
 }
 
+/** A value that is no percent-encoding is taken as it is. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 function cookiesOf(header: string | undefined): (name: string) => string | undefined {
   const pairs = new Map(
     (header ?? "").split(/;\s*/).flatMap((pair) => {
       const at = pair.indexOf("=");
-      return at > 0 ? [[pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))] as const] : [];
+      return at > 0 ? [[pair.slice(0, at), decoded(pair.slice(at + 1))] as const] : [];
     }),
   );
   return (name) => pairs.get(name);
