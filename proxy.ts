@@ -28,13 +28,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
+  // Read by the build: literals only. Each page with and without a locale before it.
   matcher: [
-    "/(.*/)?checkout",
-    "/(.*/)?orders/:path*",
-    "/(.*/)?orders",
-    "/(.*/)?cart",
-    "/(.*/)?profile/:path*",
-    "/(.*/)?sign-in/:path*",
+    "/cart",
+    "/checkout",
+    "/orders/:path*",
+    "/profile/:path*",
+    "/sign-in/:path*",
+    "/:locale/cart",
+    "/:locale/checkout",
+    "/:locale/orders/:path*",
+    "/:locale/profile/:path*",
+    "/:locale/sign-in/:path*",
     "/api/((?!internal|health|openapi).*)",
   ],
 };
