@@ -26,7 +26,7 @@ export function sessionCookies(session: { token: string; name: string } | null):
 export const verifyCode = operation({
   name: "auth.verifyCode",
   summary: "Signs in with a one-time code.",
-  http: { method: "POST", path: "/api/auth/verify-otp" },
+  http: { method: "POST", path: "/api/auth/verify-otp", errors: ["wrong_code", "rate_limited"] },
   message: "You are signed in.",
   cookies: { challenge: challengeCookie, cart: "cart" },
   input: verifyCodeInput,
@@ -55,7 +55,7 @@ export const verifyCode = operation({
 export const refresh = operation({
   name: "auth.refresh",
   summary: "Exchanges a refresh token, once, for new tokens.",
-  http: { method: "POST", path: "/api/auth/refresh" },
+  http: { method: "POST", path: "/api/auth/refresh", errors: ["unauthenticated"] },
   message: "Here are new tokens.",
   input: refreshInput,
   output: tokensView.omit({ cartChanged: true }),

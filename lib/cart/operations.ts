@@ -57,7 +57,7 @@ export const addItem = operation({
   ...shared,
   name: "cart.addItem",
   summary: "Adds pieces of a variant to the cart.",
-  http: { method: "POST", path: "/api/cart/add_item" },
+  http: { method: "POST", path: "/api/cart/add_item", errors: ["not_found", "out_of_stock"] },
   message: "It is in your cart.",
   input: addItemInput,
   run: async ({ input, ...given }) => {
@@ -77,7 +77,7 @@ export const updateItem = operation({
   ...shared,
   name: "cart.updateItem",
   summary: "Sets how many pieces of a variant the cart holds; 0 removes it.",
-  http: { method: "POST", path: "/api/cart/update_item" },
+  http: { method: "POST", path: "/api/cart/update_item", errors: ["not_found", "out_of_stock"] },
   message: "Your cart is up to date.",
   input: updateItemInput,
   run: async ({ input, ...given }) => {

@@ -221,7 +221,13 @@ async function write(
 export const submitOrders = operation({
   name: "orders.submit",
   summary: "Submits the cart: one order for each retailer, all of them or none.",
-  http: { method: "POST", path: "/api/orders", status: 201, headers: { idempotencyKey: "Idempotency-Key" } },
+  http: {
+    method: "POST",
+    path: "/api/orders",
+    status: 201,
+    headers: { idempotencyKey: "Idempotency-Key" },
+    errors: ["changed", "out_of_stock"],
+  },
   message: "Order placed.",
   cookies: { cart: "cart" },
   input: submitInput,
