@@ -1,5 +1,3 @@
-import { SearchForm } from "@/components/layout/search-form";
-import { searchWords } from "@/components/layout/search-words";
 import { Link } from "@/components/ui/link";
 import type { CategoryView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";
@@ -14,11 +12,11 @@ function Lane({ category, locale, say }: { category: CategoryView; locale: strin
     <li className="border-b border-vault-line">
       <Link
         href={pathIn(locale)(`/categories/${category.path}`)}
-        className="group flex min-h-14 flex-col justify-center py-1.5"
+        className="group flex min-h-15 flex-col justify-center gap-1 py-2"
       >
         <span
           dir="auto"
-          className="display text-start text-lg leading-tight decoration-1 underline-offset-4 group-hover:underline"
+          className="display text-start text-xl leading-none decoration-1 underline-offset-4 group-hover:underline"
         >
           {category.name}
         </span>
@@ -34,27 +32,30 @@ export function CrossingHero({ roots, shops, products, locale, say }: HeroProps)
   const half = Math.ceil(lanes.length / 2);
   return (
     <section className="overflow-hidden bg-vault text-on-vault">
-      <div className="page grid gap-x-6 gap-y-10 pb-14 pt-8 lg:grid-cols-[1fr_minmax(0,35rem)_1fr] lg:items-center lg:pb-20 lg:pt-14">
-        <div className="relative isolate lg:order-2 lg:py-16 lg:text-center">
+      <div className="page grid gap-x-6 gap-y-10 pt-8 pb-12 lg:grid-cols-[1fr_minmax(0,36rem)_1fr] lg:items-center lg:py-8">
+        <div className="relative isolate lg:order-2 lg:grid lg:aspect-square lg:place-content-center lg:px-16 lg:text-center">
           <svg
             viewBox="0 0 400 400"
             aria-hidden="true"
             focusable="false"
-            className="absolute -end-24 -top-10 -z-10 size-105 text-vault-line lg:inset-0 lg:m-auto lg:size-full lg:scale-105"
+            className="absolute -end-28 -top-14 -z-10 size-90 text-vault-raised lg:inset-0 lg:size-full"
           >
-            <g fill="none" stroke="currentColor" strokeWidth="1.2">
-              <path d="M200 12 255 67H333V145L388 200 333 255V333H255L200 388 145 333H67V255L12 200 67 145V67H145Z" />
-              <path d="M140 55H260L345 140V260L260 345H140L55 260V140Z" />
-              <path d="M200 0V12M200 388V400M0 200H12M388 200H400" />
-            </g>
+            <path
+              fill="currentColor"
+              d="M200 2 258 60H340V142L398 200 340 258V340H258L200 398 142 340H60V258L2 200 60 142V60H142Z"
+            />
+            <path
+              fill="none"
+              stroke="var(--vault-line)"
+              d="M200 26 251 77H323V149L374 200 323 251V323H251L200 374 149 323H77V251L26 200 77 149V77H149Z"
+            />
           </svg>
           <h1 className="display text-4xl text-balance">{say("home.heading")}</h1>
-          <p className="mt-5 max-w-[46ch] text-on-vault-soft lg:mx-auto">{say("home.lead", { shops, products })}</p>
-          <div className="mx-auto mt-7 max-w-md max-md:hidden">
-            <SearchForm id="search-here" {...searchWords(locale, say)} />
-          </div>
+          <p className="mt-4 max-w-[46ch] text-on-vault-soft lg:mx-auto lg:max-w-[33ch]">
+            {say("home.lead", { shops, products })}
+          </p>
         </div>
-        <nav aria-label={say("home.lanes")} className="grid grid-cols-2 gap-x-6 lg:contents">
+        <nav aria-label={say("home.lanes")} className="relative grid grid-cols-2 gap-x-6 lg:contents">
           <ul className="min-w-0 lg:order-1">
             {lanes.slice(0, half).map((category) => (
               <Lane key={category.id} category={category} locale={locale} say={say} />

@@ -32,7 +32,16 @@ export function ProductDetails({ product, locale, say }: DetailsProps) {
       ),
     },
     { name: say("product.weight"), value: several(weights) },
-    { name: say("product.sku"), value: several(numbers) },
+    {
+      name: say("product.sku"),
+      value:
+        numbers.length > 0 &&
+        numbers.slice(0, 12).map((number) => (
+          <bdi key={number} className="me-4 inline-block">
+            {number}
+          </bdi>
+        )),
+    },
   ].filter(({ value }) => value);
   return (
     <dl className="text-sm">

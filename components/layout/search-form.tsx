@@ -5,7 +5,7 @@ type SearchFormProps = {
   label: string;
   button: string;
   placeholder: string;
-  /** One page may hold two of them. */
+  /** One page may hold two of them; the one in the header, `search`, is the landmark. */
   id: string;
   value?: string;
 };
@@ -13,8 +13,7 @@ type SearchFormProps = {
 /** A plain GET form: one field, one button. */
 export function SearchForm({ action, label, button, placeholder, id, value }: SearchFormProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers of two years ago do not know <search>
-    <form action={action} role="search" aria-label={label} className="flex w-full">
+    <form action={action} {...(id === "search" && { role: "search", "aria-label": label })} className="flex w-full">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

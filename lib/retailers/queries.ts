@@ -3,11 +3,12 @@ import { type Database, database } from "@/db/client";
 import { openingHours, retailers } from "@/db/schema";
 import type { RetailerView } from "./views";
 
+// `retailers.id` is spelt out: from a single table Drizzle writes a bare "id", which a subquery would take for its own.
 const hours = sql<RetailerView["hours"]>`(
   select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
-  from ${openingHours} h where h.retailer_id = ${retailers.id})`;
+  from ${openingHours} h where h.retailer_id = retailers.id)`;
 const published = sql<number>`(
-  select count(*)::int from products p where p.retailer_id = ${retailers.id} and p.status = 'published'
+  select count(*)::int from products p where p.retailer_id = retailers.id and p.status = 'published'
     and exists (select from variants v where v.product_id = p.id and v.active))`;
 
 const select = (on: Database = database("shop")) =>

@@ -63,9 +63,9 @@ export default async function HomePage({ params }: Props) {
               </Link>
             }
           >
-            <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+            <ul className="-mx-4 flex snap-x snap-mandatory scroll-px-4 gap-4 overflow-x-auto px-4 pb-2 sm:mx-0 sm:grid sm:grid-cols-2 sm:gap-6 sm:overflow-visible sm:px-0 lg:grid-cols-3">
               {shops.slice(0, 6).map((shop) => (
-                <li key={shop.id}>
+                <li key={shop.id} className="w-4/5 shrink-0 snap-start sm:w-auto">
                   <RetailerCard shop={shop} locale={locale} say={say} />
                 </li>
               ))}
