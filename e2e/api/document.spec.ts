@@ -66,10 +66,7 @@ test("live answers have the shapes that the document promises", async ({ api }) 
   expect(rest).toEqual([]);
 });
 
-for (const { path, shows } of [
-  { path: "/swagger", shows: "/api/cart/add_item" },
-  { path: "/redoc", shows: "Adds pieces of a variant to the cart." },
-]) {
+for (const path of ["/swagger", "/redoc"]) {
   test(`${path} shows the document and loads nothing from elsewhere`, async ({ page, baseURL }) => {
     const foreign: string[] = [];
     const problems: string[] = [];
@@ -83,7 +80,9 @@ for (const { path, shows } of [
     });
     await page.goto(path);
     await expect(page).toHaveTitle(/Charsu/);
-    await expect(page.getByText(shows).first()).toBeVisible();
+    await expect(
+      page.getByText("Adds pieces of a variant to the cart.").filter({ visible: true }).first(),
+    ).toBeVisible();
     expect(foreign).toEqual([]);
     expect(problems).toEqual([]);
     // What the viewer draws is its maker's; the frame around it is ours.

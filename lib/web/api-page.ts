@@ -15,7 +15,11 @@ export function apiPage(viewer: Viewer, files: { styles: string[]; scripts: stri
   const lang = env.CHARSU_LOCALE;
   const say = translator(lang);
   const other = viewer === "swagger" ? "redoc" : "swagger";
-  const room = viewer === "swagger" ? html`<div id="room"></div>` : html`<redoc spec-url="/api/openapi.json"></redoc>`;
+  // Swagger UI brings a main of its own.
+  const room =
+    viewer === "swagger"
+      ? html`<div id="room"></div>`
+      : html`<main><redoc spec-url="/api/openapi.json"></redoc></main>`;
   return htmlPage(
     {
       title: `${say("dev.api")} – ${say(`dev.${viewer}`)}`,
@@ -26,7 +30,7 @@ export function apiPage(viewer: Viewer, files: { styles: string[]; scripts: stri
     },
     html`<header class="bar"><strong>${say("dev.api")}</strong>
 <nav aria-label="${say("dev.api")}"><a href="/${other}">${say(`dev.${other}`)}</a> <a href="/api/openapi.json">${say("dev.openapi")}</a></nav></header>
-<main>${room}<noscript><p>${say("dev.script_needed")}</p></noscript></main>`,
+${room}<noscript><p>${say("dev.script_needed")}</p></noscript>`,
   );
 }
 

@@ -29,6 +29,7 @@ export function htmlPage({ title, lang, dir, styles = [], scripts = [] }: Head, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${styles.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}</head>
 <body>
 ${main}

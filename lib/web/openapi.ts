@@ -89,6 +89,12 @@ function refusals(operation: Operation, fields: number): number[] {
   return [...new Set(found.map((code) => errorStatus[code]))].sort();
 }
 
+/** Answers that are the same for everybody ask for nothing; others that are open still know who is signed in. */
+function security(operation: Operation) {
+  if (operation.http?.cache) return [];
+  return [...(isOpen(operation) ? [{}] : []), { bearer: [] }, { session: [] }];
+}
+
 function describe(operation: Operation): string {
   const who = isOpen(operation) ? "Open to everybody." : `For: ${operation.allow.map(({ name }) => name).join(", ")}.`;
   const windows = limits[operation.limit].map(({ limit, seconds }) => `${limit} in ${seconds} s`);
@@ -169,7 +175,7 @@ export function openApi({ title, description, version, operations, views, exampl
       tags: [http.path.split("/")[2]],
       summary: operation.summary,
       description: describe(operation),
-      security: [...(isOpen(operation) ? [{}] : []), { bearer: [] }, { session: [] }],
+      security: security(operation),
       ...splitInput(operation, input, examples[name]),
       responses: {
         [http.status ?? 200]: {
