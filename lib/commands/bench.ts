@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { stopHelpers } from "@/e2e/load/helper";
+import { loadHttp } from "@/e2e/load/http-load";
+import { type MarketSample, sampleMarket } from "@/e2e/load/market";
+import type { Comparison, Measured } from "@/e2e/load/measured";
+import { type PrivateShop, privateShop } from "@/e2e/load/private-shop";
+import { get, post } from "@/e2e/load/requests";
+import { loadSubmit } from "@/e2e/load/submit-load";
+import { table } from "@/e2e/load/table";
+import { weigh } from "@/e2e/load/weigh";
+import { explain, say, step } from "./progress";
+import { onShutdown } from "./shutdown";
+
+const BARE = "/dev/bare";
+const RESULT = ".data/bench.json";
+/** Visited in turn: what one address alone would win by being the last one asked for, nobody wins in a shop. */
+const addresses = 20;
+
+const pages = {
+  home: () => ["/"],
+  category: ({ categories }: MarketSample) => categories,
+  product: ({ products }: MarketSample) => products,
+  search: ({ searches }: MarketSample) => searches,
+};
+const isPage = (name: string): name is keyof typeof pages => name in pages;
+const names = [...Object.keys(pages), "add-to-cart", "submit"];
+
+async function measure(name: string, shop: PrivateShop, market: MarketSample): Promise<Comparison[]> {
+  if (name === "submit") return [await loadSubmit(shop)];
+  if (name === "add-to-cart") {
+    const adding = market.variants.map((variantId) => post("/api/cart/add_item", { variantId, quantity: 1 }));
+    return [await loadHttp(name, shop.origin, adding)];
+  }
+  if (!isPage(name)) return [];
+  const paths = pages[name](market);
+  const results: Comparison[] = [];
+  for (const encoding of ["identity", "gzip"]) {
+    const visits = paths.map((path) => get(path, encoding));
+    results.push(await loadHttp(`${name}, ${encoding}`, shop.origin, visits));
+  }
+  return results;
+}
+
+function report(results: readonly Comparison[]): string {
+  const cells = ({ perSecond, p50, p99 }: Measured) => [perSecond, p50, p99];
+  return table(
+    ["", "requests/s", "p50 ms", "p99 ms", "floor requests/s", "p50 ms", "p99 ms", "ratio"],
+    results.map(({ name, charsu, floor, ratio }) => [name, ...cells(charsu), ...cells(floor), ratio]),
+  );
+}
+
+const shop = privateShop();
+async function stopAll(): Promise<void> {
+  stopHelpers();
+  await shop.close();
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`No benchmark ${JSON.stringify(unknown)}; there are: ${names.join(", ")}`);
+  const open = await shop.open();
+  const market = await sampleMarket(open.databaseUrl, addresses);
+  const chosen = names.filter((name) => !wanted.length || wanted.includes(name));
+  const results: Comparison[] = [];
+  for (const name of chosen) {
+    await step(`measuring ${name}`, async () => results.push(...(await measure(name, open, market))));
+  }
+  const weighed = chosen.filter(isPage).map((name) => ({ name, path: pages[name](market)[0]! }));
+  const paths = weighed.map(({ path }) => path);
+  const weights = paths.length ? await weigh(open.origin, BARE, paths) : [];
+  say(
+    `\nFloors: bare node:http answering the same bytes; for submit, the same SQL in a bare pg loop\n\n${report(results)}`,
+  );
+  if (weights.length) {
+    const rows = weights.map((each, at) => [weighed[at]!.name, each.html, each.gzip, each.script, each.ownScript]);
+    say(`\n${table(["bytes", "HTML", "HTML gzip", "script gzip", "own script gzip"], rows)}`);
+  }
+  await mkdir(".data", { recursive: true });
+  await writeFile(RESULT, `${JSON.stringify({ at: new Date().toISOString(), results, weights }, null, 2)}\n`);
+  say(`\nWritten to ${RESULT}`);
+}
+
+onShutdown(stopAll);
+let code = 0;
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  code = 1;
+  say(explain(error));
+}
+await stopAll();
+process.exit(code);
