@@ -1,3 +1,3 @@
 import { apiPage } from "@/lib/web/api-page";
 
-export const GET = () => apiPage("redoc", { styles: ["page.css"], scripts: ["redoc.standalone.js"] });
+export const GET = () => apiPage("redoc", { styles: ["page.css"], scripts: ["redoc.standalone.js", "start.js"] });

@@ -16,10 +16,7 @@ export function apiPage(viewer: Viewer, files: { styles: string[]; scripts: stri
   const say = translator(lang);
   const other = viewer === "swagger" ? "redoc" : "swagger";
   // Swagger UI brings a main of its own.
-  const room =
-    viewer === "swagger"
-      ? html`<div id="room"></div>`
-      : html`<main><redoc spec-url="/api/openapi.json"></redoc></main>`;
+  const room = html`<div id="room"></div>`;
   return htmlPage(
     {
       title: `${say("dev.api")} – ${say(`dev.${viewer}`)}`,
@@ -30,7 +27,7 @@ export function apiPage(viewer: Viewer, files: { styles: string[]; scripts: stri
     },
     html`<header class="bar"><strong>${say("dev.api")}</strong>
 <nav aria-label="${say("dev.api")}"><a href="/${other}">${say(`dev.${other}`)}</a> <a href="/api/openapi.json">${say("dev.openapi")}</a></nav></header>
-${room}<noscript><p>${say("dev.script_needed")}</p></noscript>`,
+${viewer === "swagger" ? room : html`<main>${room}</main>`}<noscript><p>${say("dev.script_needed")}</p></noscript>`,
   );
 }
 

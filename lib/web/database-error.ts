@@ -10,13 +10,19 @@ const byConstraint: Record<string, Known> = {
   categories_no_cycle: { code: "conflict", words: "errors.category_cycle" },
 };
 
-/** By SQLSTATE. Source: PostgreSQL, appendix A. */
+/** By SQLSTATE (source: PostgreSQL, appendix A), or by the system's own code where there was no connection. */
 const byState: Record<string, Known> = {
   "23505": { code: "conflict", words: "errors.taken" },
   "23503": { code: "conflict", words: "errors.depended_on" },
   "42501": { code: "forbidden", words: "errors.forbidden" },
   "40P01": { code: "unavailable", words: "errors.busy", retryAfter: 1 },
   "53300": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  // The server shuts down, crashed, or is not there yet.
+  "57P01": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  "57P02": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  "57P03": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  ECONNREFUSED: { code: "unavailable", words: "errors.busy", retryAfter: 2 },
+  ECONNRESET: { code: "unavailable", words: "errors.busy", retryAfter: 2 },
   "57014": { code: "unavailable", words: "errors.busy", retryAfter: 2 },
   // Text that no row can hold (NUL, half a surrogate pair) and numbers beyond the column.
   "22003": { code: "invalid", words: "errors.invalid" },

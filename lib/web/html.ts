@@ -22,7 +22,7 @@ type Head = { title: string; lang: string; dir: string; styles?: readonly string
 
 /** A page outside the shop's own, without its frame and its script. Styles and scripts are addresses of our own. */
 export function htmlPage({ title, lang, dir, styles = [], scripts = [] }: Head, main: Markup): Response {
-  const page = html`<!doctype html>
+  const page = html`<!DOCTYPE html>
 <html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">

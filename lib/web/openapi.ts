@@ -78,13 +78,13 @@ const hasBody = (method: string) => method !== "GET" && method !== "DELETE";
 const isOpen = (operation: Operation) => operation.allow.some((guard) => guard.holds(nobody));
 
 /** The statuses it may refuse with: what follows from its rights, limit and fields, and what it names itself. */
-function refusals(operation: Operation, fields: number): number[] {
+function refusals(operation: Operation, fields: readonly string[]): number[] {
   const http = operation.http!;
   const found: ErrorCode[] = ["internal", "unavailable", ...(http.errors ?? [])];
   if (hasBody(http.method)) found.push("malformed", "forbidden", "too_large", "unsupported_media_type");
   if (!isOpen(operation)) found.push("unauthenticated");
   if (http.path.includes("{")) found.push("not_found");
-  if (fields > 0) found.push("invalid");
+  if (fields.some((field) => !http.path.includes(`{${field}}`))) found.push("invalid");
   if (limits[operation.limit].length) found.push("rate_limited");
   return [...new Set(found.map((code) => errorStatus[code]))].sort();
 }
@@ -183,7 +183,7 @@ export function openApi({ title, description, version, operations, views, exampl
           content: { "application/json": { schema: success(schemas.convert(operation.output, "output")) } },
         },
         ...(http.cache ? { 304: { description: "Not changed since the ETag in `If-None-Match`." } } : {}),
-        ...Object.fromEntries(refusals(operation, Object.keys(input.properties ?? {}).length).map(error)),
+        ...Object.fromEntries(refusals(operation, Object.keys(input.properties ?? {})).map(error)),
       },
     };
   }
