@@ -134,7 +134,7 @@ export const retailers: readonly DemoRetailer[] = [
   },
   {
     handle: "kamogawa-kami",
-    name: "Kamogawa Kami · 鴨川紙店",
+    name: "Kamogawa Kami",
     tagline: "Paper with a grain you can hear",
     description:
       "A narrow shop by the Kamo river, run by Haruka Imai, who buys from eleven paper mills and knows every vat man by name. Sheets are kept flat in paulownia drawers; ask and we cut.",
