@@ -3,7 +3,7 @@ import { env } from "../env";
 import en from "./en.json";
 import { pseudo } from "./pseudo";
 
-/** Says words of the catalog: `say("cart.left", { count: 3 })`. ICU message format; an unknown key throws. */
+/** Says words of the catalog: `say("cart.full", { count: 100 })`. ICU message format; an unknown key throws. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 type Catalog = typeof en;
