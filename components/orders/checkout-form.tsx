@@ -107,7 +107,21 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
       {...rest}
     />
   );
-  const items = state?.errors.length ? state.errors : [{ field: null, message: state?.message ?? "" }];
+  const labels: Record<string, string> = {
+    "contact.name": words.name,
+    "contact.email": words.email,
+    "contact.phone": words.phone,
+    "address.line1": words.line1,
+    "address.postcode": words.postcode,
+    "address.city": words.city,
+    "address.country": words.country,
+  };
+  const items = state?.errors.length
+    ? state.errors.map(({ field, message }) => ({
+        field,
+        message: labels[field] ? `${labels[field]}: ${message}` : message,
+      }))
+    : [{ field: null, message: state?.message ?? "" }];
   return (
     <form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
       <input type="hidden" name="locale" value={locale} />
@@ -222,8 +236,13 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
         <h2 id="summary" className="text-lg font-bold">
           {words.summary}
         </h2>
-        {baskets.map(({ handle, summary }) => (
-          <div key={handle}>{summary}</div>
+        {baskets.map(({ handle, summary, options }) => (
+          <div key={handle}>
+            {summary}
+            <p className="mt-1 text-sm text-ink-soft">
+              {options.find(({ value }) => value === choices[handle])?.label}
+            </p>
+          </div>
         ))}
         <p className="flex justify-between gap-4 border-t border-line pt-3 text-lg font-bold" aria-live="polite">
           {words.total} <Money text={formatMoney(total, currency, locale)} />

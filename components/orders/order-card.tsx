@@ -106,7 +106,7 @@ export function OrderCard({ order, say, locale }: Props) {
           </div>
           <div>
             <h3 className="font-semibold">{say(address ? "orders.deliver_to" : "orders.contact")}</h3>
-            <address dir="auto" className="not-italic">
+            <address className="not-italic">
               {[
                 contact.name,
                 address?.line1,
@@ -117,9 +117,9 @@ export function OrderCard({ order, say, locale }: Props) {
               ]
                 .filter((line): line is string => Boolean(line))
                 .map((line) => (
-                  <span key={line} className="block">
+                  <bdi key={line} className="block text-start">
                     {line}
-                  </span>
+                  </bdi>
                 ))}
             </address>
           </div>

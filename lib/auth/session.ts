@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { retailerMembers, sessions, userRoles, users } from "@/db/schema";
+import { greeting } from "@/lib/accounts/rules";
 import { type Actor, nobody, type StaffRole } from "@/lib/web/actor";
 import { type ReadToken, readAccessToken, sessionCookie } from "./tokens";
 
@@ -11,7 +12,15 @@ async function load(token: ReadToken): Promise<Actor | null> {
   const roles = sql<StaffRole[]>`array(select r.role::text from ${userRoles} r where r.user_id = ${users.id})`;
   const shops = sql<number[]>`array(select m.retailer_id from ${retailerMembers} m where m.user_id = ${users.id})`;
   const [row] = await database("auth")
-    .select({ userId: users.id, name: users.name, roles, shops, sessionId: sessions.id })
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      phone: users.phone,
+      roles,
+      shops,
+      sessionId: sessions.id,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
@@ -25,7 +34,9 @@ async function load(token: ReadToken): Promise<Actor | null> {
         gt(sessions.expiresAt, sql`now()`),
       ),
     );
-  return row ?? null;
+  if (!row) return null;
+  const { email, phone, ...actor } = row;
+  return { ...actor, name: greeting({ name: actor.name, email, phone }) };
 }
 
 function bearer(authorization: string | null): string | null {

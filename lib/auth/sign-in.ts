@@ -3,6 +3,7 @@ import { useCode } from "@/lib/accounts/codes";
 import { readIdentifier } from "@/lib/accounts/identifier";
 import { refreshInput, verifyCodeInput } from "@/lib/accounts/input";
 import { challengeCookie, homeCountry } from "@/lib/accounts/operations";
+import { greeting } from "@/lib/accounts/rules";
 import { accountFor, activeUser, endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
 import { tokensView } from "@/lib/accounts/views";
 import { cartCookie, parseCart } from "@/lib/cart/cookie";
@@ -18,7 +19,7 @@ import { accessTokenLife, hashToken, newRefreshToken, sessionCookie, sessionLife
 export function sessionCookies(session: { token: string; name: string } | null): Context["cookies"] {
   return [
     { name: sessionCookie(), value: session?.token ?? null, httpOnly: true, maxAge: sessionLife },
-    { name: nameCookie, value: session ? session.name || "•" : null, httpOnly: false, maxAge: sessionLife },
+    { name: nameCookie, value: session?.name ?? null, httpOnly: false, maxAge: sessionLife },
   ];
 }
 
@@ -42,10 +43,11 @@ export const verifyCode = operation({
     const refreshToken = newRefreshToken();
     const sid = await openSession(tx, account, context.userAgent, hashToken(refreshToken), sessionLife);
     const { active: _, sessionVersion: version, ...user } = account;
-    const accessToken = await signAccessToken({ userId: user.id, sid, version, name: user.name });
+    const name = greeting(user);
+    const accessToken = await signAccessToken({ userId: user.id, sid, version, name });
     const united = await uniteCarts(tx, user.id, parseCart(input.cart ?? ""));
     context.cookies.push(cartCookie(united.lines));
-    context.cookies.push(...sessionCookies({ token: accessToken, name: user.name }));
+    context.cookies.push(...sessionCookies({ token: accessToken, name }));
     context.cookies.push({ name: challengeCookie, value: null, httpOnly: true });
     return { user, accessToken, refreshToken, expiresIn: accessTokenLife, cartChanged: united.changed };
   },
@@ -67,7 +69,7 @@ export const refresh = operation({
     const user = session && (await activeUser(tx, session.userId, session.version));
     // Returned, so that the session of a token used twice stays ended.
     if (!session || !user) return new AppError("unauthenticated", context.say("errors.unauthenticated"));
-    const accessToken = await signAccessToken({ ...session, name: user.name });
+    const accessToken = await signAccessToken({ ...session, name: greeting(user) });
     return { user, accessToken, refreshToken: next, expiresIn: accessTokenLife };
   },
 });

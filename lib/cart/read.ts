@@ -162,7 +162,14 @@ function basketView(
         ? say("cart.opens_today", { time: state.opens })
         : say("cart.opens_on", { day: day(state.weekday), time: state.opens });
   return {
-    retailer: { id: retailer.id, handle: retailer.handle, name: retailer.name, hue: retailer.hue, city: retailer.city },
+    retailer: {
+      id: retailer.id,
+      handle: retailer.handle,
+      name: retailer.name,
+      hue: retailer.hue,
+      city: retailer.city,
+      country: retailer.country,
+    },
     open: state.open,
     openNote,
     delivers: retailer.delivers,

@@ -29,7 +29,14 @@ export const cartLineView = z.object({
 });
 
 export const basketView = z.object({
-  retailer: z.object({ id: z.int(), handle: z.string(), name: z.string(), hue: z.int(), city: z.string() }),
+  retailer: z.object({
+    id: z.int(),
+    handle: z.string(),
+    name: z.string(),
+    hue: z.int(),
+    city: z.string(),
+    country: z.string(),
+  }),
   open: z.boolean(),
   /** "until 18:00" or "Monday 09:00", in the retailer's own time; null when there are no hours. */
   openNote: z.string().nullable(),

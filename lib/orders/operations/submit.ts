@@ -252,6 +252,11 @@ export const submitOrders = operation({
     refuseChanged(chosen, input, say, locale);
 
     const written = await write(tx, fresh, chosen, userId, input);
+    // Who gave no name yet is greeted from now on by the one on the order.
+    await tx
+      .update(users)
+      .set({ name: input.contact.name })
+      .where(and(eq(users.id, userId), eq(users.name, "")));
     const bought = new Set(chosen.flatMap(({ basket }) => basket.lines.map((line) => line.variantId)));
     await takeFromSaved(tx, userId, [...bought]);
     context.cookies.push(cartCookie(lines.filter((line) => !bought.has(line.variantId))));

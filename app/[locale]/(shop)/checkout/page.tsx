@@ -88,7 +88,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           shownFees: formatFees(new Map(delivering.map((basket) => [basket.retailer.id, basket.shipping.amount]))),
           retailer,
         }}
-        defaults={{ "address.country": new Intl.Locale(locale).maximize().region ?? "DE", ...defaults }}
+        defaults={{ "address.country": cart.baskets[0]?.retailer.country ?? "", ...defaults }}
         countries={countries(locale)}
       />
     </div>
