@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { cartEvent } from "@/components/layout/cart-link";
 import { readCookie } from "@/components/layout/cookie";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,7 @@ export type BuyVariant = {
 };
 
 export type BuyWords = Record<
-  "choose" | "variant" | "add" | "adding" | "added" | "viewCart" | "quantity" | "failed" | "unavailable",
+  "variant" | "add" | "adding" | "added" | "viewCart" | "quantity" | "failed" | "unavailable",
   string
 >;
 
@@ -68,6 +68,9 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
   const [quantity, setQuantity] = useState(chosen.min);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>(null);
+  const quantityId = useId();
+  // Next keeps a page that was left; what was said then is not said again.
+  useEffect(() => () => setResult(null), []);
 
   const choose = (variant: BuyVariant) => {
     setChosen(variant);
@@ -123,11 +126,11 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
       )}
       <div className="flex flex-wrap items-end gap-3">
         <div>
-          <label htmlFor="quantity" className="block text-sm font-semibold">
+          <label htmlFor={quantityId} className="block text-sm font-semibold">
             {words.quantity}
           </label>
           <QuantityInput
-            id="quantity"
+            id={quantityId}
             value={quantity}
             min={chosen.min}
             max={chosen.max > 0 ? chosen.max : undefined}
@@ -141,7 +144,7 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
         </Button>
       </div>
       {chosen.limits && <p className="text-sm text-ink-soft">{chosen.limits}</p>}
-      <div role="status" className="min-h-6 font-semibold">
+      <div role="status" className="min-h-[1lh] font-semibold">
         {result && (
           <p className={result.ok ? "text-good" : "text-bad"}>
             {result.text}{" "}

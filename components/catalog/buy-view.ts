@@ -33,7 +33,6 @@ export const buyVariants = (product: ProductDetailView, say: Say): BuyVariant[] 
   }));
 
 export const buyWords = (say: Say): BuyWords => ({
-  choose: say("product.choose"),
   variant: say("product.variant"),
   add: say("product.add"),
   adding: say("product.adding"),

@@ -14,10 +14,7 @@ function Lane({ category, locale, say }: { category: CategoryView; locale: strin
         href={pathIn(locale)(`/categories/${category.path}`)}
         className="group flex min-h-15 flex-col justify-center gap-1 py-2"
       >
-        <span
-          dir="auto"
-          className="display text-start text-xl leading-none decoration-1 underline-offset-4 group-hover:underline"
-        >
+        <span dir="auto" className="display text-xl leading-none decoration-1 underline-offset-4 group-hover:underline">
           {category.name}
         </span>
         <span className="text-start text-xs text-on-vault-soft">{say("home.count", { count: category.products })}</span>

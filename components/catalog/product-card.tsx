@@ -46,7 +46,7 @@ export function ProductCard({
           </Link>
         </Heading>
         {shop && (
-          <p dir="auto" className="mt-0.5 truncate text-start text-sm text-ink-soft">
+          <p dir="auto" className="mt-0.5 truncate text-sm text-ink-soft">
             {product.retailer.name}
           </p>
         )}

@@ -48,7 +48,7 @@ export function ProductDetails({ product, locale, say }: DetailsProps) {
       {rows.map(({ name, value }) => (
         <div key={name} className="flex gap-4 border-b border-line py-2 last:border-0">
           <dt className="w-2/5 shrink-0 text-ink-soft">{name}</dt>
-          <dd dir="auto" className="min-w-0 grow text-start">
+          <dd dir="auto" className="min-w-0 grow">
             {value}
           </dd>
         </div>

@@ -11,11 +11,11 @@ type ProductPictureProps = {
 
 /** A square picture whose place is kept before it arrives, or the tile drawn from the product's name. */
 export function ProductPicture({ src, alt, name, category, first = false }: ProductPictureProps) {
-  if (!src) return <Placeholder name={name} category={category} />;
+  if (!src) return <Placeholder name={name} category={category} alt={alt} />;
   return (
     <img
       src={src}
-      alt={alt || name}
+      alt={alt}
       width={800}
       height={800}
       loading={first ? "eager" : "lazy"}

@@ -26,7 +26,7 @@ function Pictures({ product, say }: Pick<ProductPageProps, "product" | "say">) {
   if (!pictures.length) {
     return (
       <div className="cut-28 overflow-hidden">
-        <Placeholder name={product.name} category={product.category?.name} />
+        <Placeholder name={product.name} category={product.category?.name} alt={product.name} />
       </div>
     );
   }
@@ -55,11 +55,11 @@ export function ProductPageView({ product, shop, others, locale, say, amount }: 
           <div className="min-w-0 stack-6">
             <header className="stack-1">
               {product.brand && (
-                <p dir="auto" className="text-start text-sm font-semibold text-tile">
+                <p dir="auto" className="text-sm font-semibold text-tile">
                   {product.brand}
                 </p>
               )}
-              <h1 dir="auto" className="display text-start text-3xl">
+              <h1 dir="auto" className="display text-3xl">
                 {product.name}
               </h1>
             </header>
@@ -96,10 +96,8 @@ export function ProductPageView({ product, shop, others, locale, say, amount }: 
         </section>
       </div>
       {others.length > 0 && (
-        <section className="stack-6" aria-labelledby="more">
-          <h2 id="more" className="display text-2xl">
-            {say("product.more", { shop: shop.name })}
-          </h2>
+        <section className="stack-6" aria-label={say("product.more", { shop: shop.name })}>
+          <h2 className="display text-2xl">{say("product.more", { shop: shop.name })}</h2>
           <ProductGrid items={others} locale={locale} say={say} shop={false} />
         </section>
       )}

@@ -28,7 +28,7 @@ export function Ranking({ items, locale, say }: RankingProps) {
             >
               {product.name}
             </Link>
-            <span dir="auto" className="block truncate text-start text-sm text-ink-soft">
+            <span dir="auto" className="block truncate text-sm text-ink-soft">
               {product.retailer.name}
             </span>
           </span>

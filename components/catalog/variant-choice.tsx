@@ -21,7 +21,7 @@ export function VariantList({
 }: ChoiceProps & { legend: string; priceVaries: boolean }) {
   return (
     <fieldset>
-      <legend dir="auto" className="mb-1.5 text-start text-sm font-semibold">
+      <legend dir="auto" className="mb-1.5 text-sm font-semibold">
         {legend}
       </legend>
       <div className="flex flex-wrap gap-2">
@@ -54,7 +54,7 @@ export function VariantList({
 export function VariantSelect({ label, variants, chosen, choose }: ChoiceProps & { label: string }) {
   return (
     <label className="block">
-      <span dir="auto" className="mb-1.5 block text-start text-sm font-semibold">
+      <span dir="auto" className="mb-1.5 block text-sm font-semibold">
         {label}
       </span>
       <select
@@ -103,7 +103,7 @@ export function OptionGroups({
         const values = [...new Set(variants.map((variant) => variant.values[index] ?? ""))];
         return (
           <fieldset key={name}>
-            <legend dir="auto" className="mb-1.5 text-start text-sm font-semibold">
+            <legend dir="auto" className="mb-1.5 text-sm font-semibold">
               {name}
             </legend>
             <div className="flex flex-wrap gap-2">

@@ -18,7 +18,7 @@ export function Header({ locale, say }: { locale: string; say: Say }) {
           <span className="display text-2xl leading-none tracking-tight">{say("layout.name")}</span>
         </Link>
         <div className="order-last col-span-full pb-2 md:order-none md:col-span-1 md:pb-0">
-          <SearchForm id="search" {...searchWords(locale, say)} />
+          <SearchForm {...searchWords(locale, say)} landmark />
         </div>
         <nav
           aria-label={say("layout.main_nav")}

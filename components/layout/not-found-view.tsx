@@ -11,7 +11,7 @@ export function NotFoundView({ words }: { words: NotFoundWords }) {
       <h1 className="display mt-6 text-3xl">{words.title}</h1>
       <p className="mt-3 text-ink-soft">{words.text}</p>
       <div className="mt-8 w-full max-w-lg justify-self-center">
-        <SearchForm {...words.search} id="search-here" />
+        <SearchForm {...words.search} />
       </div>
       <p className="mt-6 flex flex-wrap justify-center gap-3">
         <ButtonLink href={words.homeHref}>{words.home}</ButtonLink>

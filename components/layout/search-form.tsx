@@ -5,20 +5,17 @@ type SearchFormProps = {
   label: string;
   button: string;
   placeholder: string;
-  /** One page may hold two of them; the one in the header, `search`, is the landmark. */
-  id: string;
+  /** One page may hold two of them; only the one in the header is a landmark. */
+  landmark?: boolean;
   value?: string;
 };
 
 /** A plain GET form: one field, one button. */
-export function SearchForm({ action, label, button, placeholder, id, value }: SearchFormProps) {
+export function SearchForm({ action, label, button, placeholder, landmark = false, value }: SearchFormProps) {
   return (
-    <form action={action} {...(id === "search" && { role: "search", "aria-label": label })} className="flex w-full">
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
+    <form action={action} {...(landmark && { role: "search", "aria-label": label })} className="flex w-full">
       <input
-        id={id}
+        aria-label={label}
         type="search"
         name="q"
         required

@@ -25,7 +25,7 @@ export function DeliveryTerms({ shop, locale, say, amount }: TermsProps) {
         <span>{picksUp ? say("retailer.picks_up") : say("retailer.no_pickup")}</span>
       </li>
       {preparation && (
-        <li dir="auto" className="ps-7.5 text-start text-ink-soft">
+        <li dir="auto" className="ps-7.5 text-ink-soft">
           {preparation}
         </li>
       )}

@@ -21,7 +21,7 @@ export function OpenNow({ hours, timezone, words, days, times }: OpenNowProps) {
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
-  if (!now) return <p className="min-h-6 scriptless:hidden" />;
+  if (!now) return <p className="min-h-[1lh] text-sm scriptless:hidden" />;
   const state = openState(hours, timezone, now);
   const at = state.open ? state.until : state.opens;
   const sentence = state.open
@@ -33,7 +33,7 @@ export function OpenNow({ hours, timezone, words, days, times }: OpenNowProps) {
         : words.opensOn;
   const day = !state.open && state.weekday !== null ? (days[state.weekday] ?? "") : "";
   return (
-    <p className={classNames("min-h-6 font-semibold", state.open ? "text-good" : "text-ink-soft")}>
+    <p className={classNames("min-h-[1lh] text-sm font-semibold", state.open ? "text-good" : "text-ink-soft")}>
       {sentence.replace("{time}", times[at ?? ""] ?? "").replace("{day}", day)}
     </p>
   );

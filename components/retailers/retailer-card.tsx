@@ -10,9 +10,9 @@ type RetailerCardProps = { shop: RetailerView; locale: string; say: Say; level?:
 export function RetailerCard({ shop, locale, say, level: Heading = "h3", first = false }: RetailerCardProps) {
   return (
     <article className="group cut-20 relative flex h-full flex-col overflow-hidden border border-line bg-surface">
-      <Banner id={shop.id} hue={shop.hue} src={shop.banner} first={first} className="aspect-8/3 h-auto" />
+      <Banner hue={shop.hue} src={shop.banner} first={first} className="aspect-8/3 h-auto" />
       <div className="flex grow flex-col p-5">
-        <p dir="auto" className="text-start text-sm font-semibold text-tile first-letter:uppercase">
+        <p dir="auto" className="text-sm font-semibold text-tile first-letter:uppercase">
           {[shop.trade, shop.address.city].filter(Boolean).join(" · ")}
         </p>
         <Heading className="display mt-1 text-xl">
@@ -24,7 +24,7 @@ export function RetailerCard({ shop, locale, say, level: Heading = "h3", first =
             {shop.name}
           </Link>
         </Heading>
-        <p dir="auto" className="mt-1 text-start text-sm">
+        <p dir="auto" className="mt-1 text-sm">
           {shop.tagline}
         </p>
         <p className="mt-auto pt-3 text-sm text-ink-soft">{say("retailer.count", { count: shop.products })}</p>

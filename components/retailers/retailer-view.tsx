@@ -38,7 +38,7 @@ function Facts({ shop, locale, say, amount }: Omit<RetailerPageProps, "found" | 
       </section>
       <section className="stack-2 text-sm">
         <h2 className={heading}>{say("retailer.address")}</h2>
-        <address dir="auto" className="text-start not-italic">
+        <address dir="auto" className="not-italic">
           {line}
           <br />
           {postcode} {city}
@@ -87,20 +87,20 @@ export function RetailerPageView({ found, locale, say, amount, later = false }: 
         ]}
       />
       <div className="cut-24 overflow-hidden">
-        <Banner id={shop.id} hue={shop.hue} src={shop.banner} first className="h-40 sm:h-64 lg:h-80" />
+        <Banner hue={shop.hue} src={shop.banner} first className="h-40 sm:h-64 lg:h-80" />
       </div>
       <header className="grid gap-x-12 gap-y-4 lg:grid-cols-[1fr_1.2fr]">
         <div className="stack-2">
-          <p dir="auto" className="text-start text-sm font-semibold text-tile first-letter:uppercase">
+          <p dir="auto" className="text-sm font-semibold text-tile first-letter:uppercase">
             {over}
           </p>
-          <h1 dir="auto" className="display text-start text-3xl">
+          <h1 dir="auto" className="display text-3xl">
             {shop.name}
           </h1>
           <OpenLine shop={shop} locale={locale} say={say} />
         </div>
         <div className="stack-3">
-          <p dir="auto" className="display text-start text-xl">
+          <p dir="auto" className="display text-xl">
             {shop.tagline}
           </p>
           <p dir="auto" className="max-w-prose whitespace-pre-line text-start text-ink-soft">
@@ -109,11 +109,9 @@ export function RetailerPageView({ found, locale, say, amount, later = false }: 
         </div>
       </header>
       {!later && <Facts shop={shop} locale={locale} say={say} amount={amount} />}
-      <section className="stack-6" aria-labelledby="shelves">
+      <section className="stack-6" aria-label={say("retailer.products")}>
         <div className="flex flex-wrap items-baseline gap-x-4">
-          <h2 id="shelves" className="display text-2xl">
-            {say("retailer.products")}
-          </h2>
+          <h2 className="display text-2xl">{say("retailer.products")}</h2>
           <p className="text-ink-soft">{say("retailer.count", { count: shop.products })}</p>
         </div>
         {items.length > 0 ? (

@@ -11,10 +11,10 @@ type SellerCardProps = { shop: RetailerView; locale: string; say: Say; amount: (
 /** Who sells it, whether they are open, and how it gets to the shopper: beside the button that buys. */
 export function SellerCard({ shop, locale, say, amount }: SellerCardProps) {
   return (
-    <Card aria-labelledby="seller" className="stack-4">
+    <Card aria-label={`${say("product.sold_by")} ${shop.name}`} className="stack-4">
       <div>
         <p className="text-sm text-ink-soft">{say("product.sold_by")}</p>
-        <h2 id="seller" className="display text-xl">
+        <h2 className="display text-xl">
           <Link
             href={pathIn(locale)(`/retailers/${shop.handle}`)}
             dir="auto"
@@ -23,7 +23,7 @@ export function SellerCard({ shop, locale, say, amount }: SellerCardProps) {
             {shop.name}
           </Link>
         </h2>
-        <p dir="auto" className="text-start text-sm text-ink-soft first-letter:uppercase">
+        <p dir="auto" className="text-sm text-ink-soft first-letter:uppercase">
           {[shop.trade, shop.address.city].filter(Boolean).join(" · ")}
         </p>
       </div>

@@ -10,7 +10,6 @@ export function Breadcrumb({ label, steps }: { label: string; steps: readonly St
       <ol className="flex flex-wrap items-center gap-x-1">
         {steps.map(({ name, href }, index) => (
           <li key={`${href ?? ""} ${name}`} className="flex items-center gap-1">
-            {index > 0 && <Chevron className="size-3 mirror" />}
             {href ? (
               <Link
                 href={href}
@@ -24,6 +23,7 @@ export function Breadcrumb({ label, steps }: { label: string; steps: readonly St
                 {name}
               </span>
             )}
+            {index < steps.length - 1 && <Chevron className="size-3 mirror" />}
           </li>
         ))}
       </ol>

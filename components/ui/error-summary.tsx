@@ -15,12 +15,10 @@ export function ErrorSummary({ title, items }: { title: string; items: readonly 
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without JavaScript too, reading begins at what went wrong
       autoFocus
-      aria-labelledby="error-summary"
+      aria-label={title}
       className="cut-12 border-2 border-bad bg-surface p-5"
     >
-      <h2 id="error-summary" className="text-lg font-bold">
-        {title}
-      </h2>
+      <h2 className="text-lg font-bold">{title}</h2>
       <ul className="mt-2 stack-1">
         {items.map(({ field, message }) => (
           <li key={`${field} ${message}`} className="font-semibold text-bad">

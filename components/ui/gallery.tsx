@@ -149,7 +149,7 @@ export function Gallery() {
         <ul className="grid grid-cols-3 gap-4 sm:grid-cols-6">
           {names.map((name) => (
             <li key={name} className="cut-16 overflow-hidden">
-              <Placeholder name={name} category={name} />
+              <Placeholder name={name} category={name} alt={name} />
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ export function PageHeading({ children, over, below }: { children: ReactNode; ov
   return (
     <header className="stack-2">
       {over && <p className="text-sm font-semibold text-tile">{over}</p>}
-      <h1 dir="auto" className="display text-3xl text-start">
+      <h1 dir="auto" className="display text-3xl">
         {children}
       </h1>
       {below && <div className="max-w-prose text-ink-soft">{below}</div>}

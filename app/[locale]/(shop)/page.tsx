@@ -23,13 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-function Part({ id, title, more, children }: { id: string; title: string; more?: ReactNode; children: ReactNode }) {
+function Part({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="stack-6">
+    <section aria-label={title} className="stack-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 id={id} className="display text-2xl">
-          {title}
-        </h2>
+        <h2 className="display text-2xl">{title}</h2>
         {more}
       </div>
       {children}
@@ -46,13 +44,12 @@ export default async function HomePage({ params }: Props) {
       <div className="page stack-20 py-14 pb-24">
         {products === 0 && <EmptyState title={say("home.empty")} text={say("home.empty_hint")} />}
         {newest.length > 0 && (
-          <Part id="newest" title={say("home.newest")}>
+          <Part title={say("home.newest")}>
             <ProductGrid items={newest} locale={locale} say={say} />
           </Part>
         )}
         {shops.length > 0 && (
           <Part
-            id="shops"
             title={say("home.shops")}
             more={
               <Link
@@ -73,7 +70,7 @@ export default async function HomePage({ params }: Props) {
           </Part>
         )}
         {best.length > 0 && (
-          <Part id="best" title={say("home.best")}>
+          <Part title={say("home.best")}>
             <Ranking items={best} locale={locale} say={say} />
           </Part>
         )}

@@ -35,7 +35,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const q = one(query.q);
   const after = one(query.after) || undefined;
   const to = pathIn(locale);
-  const form = <SearchForm id="search-here" {...searchWords(locale, say)} value={q} />;
+  const form = <SearchForm {...searchWords(locale, say)} value={q} />;
   if (!q) {
     return (
       <div className="page stack-8 py-10 pb-20">

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CategoryPageView } from "@/components/catalog/category-view";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { localeOf, pathOf } from "../../../../locale";
-import { categoryPage } from "../../../cached";
+import { cachedCategory, categoryPage } from "../../../cached";
 
 type Props = {
   params: Promise<{ locale: string; path: string[] }>;
@@ -15,8 +15,10 @@ export const instant = false;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, say } = await localeOf(params);
   const path = pathOf((await params).path);
+  const found = await cachedCategory(path, locale);
+  if (!found) notFound();
   return {
-    title: say("catalog.continued", { name: say("catalog.all") }),
+    title: say("catalog.continued", { name: found.category.name }),
     alternates: { canonical: pathIn(locale)(`/categories/${path}`) },
     robots: { index: false, follow: true },
   };

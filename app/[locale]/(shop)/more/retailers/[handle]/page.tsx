@@ -4,7 +4,7 @@ import { RetailerPageView } from "@/components/retailers/retailer-view";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { localeOf, textOf } from "../../../../locale";
 import { amountIn } from "../../../amounts";
-import { retailerPage } from "../../../cached";
+import { cachedRetailer, retailerPage } from "../../../cached";
 
 type Props = {
   params: Promise<{ locale: string; handle: string }>;
@@ -15,9 +15,11 @@ export const instant = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, say } = await localeOf(params);
+  const found = await cachedRetailer(textOf((await params).handle), locale);
+  if (!found) notFound();
   return {
-    title: say("catalog.continued", { name: say("retailer.title") }),
-    alternates: { canonical: pathIn(locale)(`/retailers/${textOf((await params).handle)}`) },
+    title: say("catalog.continued", { name: found.shop.name }),
+    alternates: { canonical: pathIn(locale)(`/retailers/${found.shop.handle}`) },
     robots: { index: false, follow: true },
   };
 }
