@@ -2,7 +2,6 @@ import * as z from "zod";
 import type { ProductDraft, RowProblem } from "./draft";
 
 const outcomes = ["created", "updated", "unchanged", "failed"] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** How many rows, or categories, ended in each way. */
 export const tallyView = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), failed: z.int() });

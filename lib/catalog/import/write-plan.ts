@@ -20,8 +20,6 @@ export type ProductPlan = {
   pictures: PictureWrite[];
 };
 
-export type Refused = { draft: ProductDraft; refused: string };
-
 /** Ids of what drafts name. */
 export type References = { brandId: number | null; categoryId: number | null };
 
