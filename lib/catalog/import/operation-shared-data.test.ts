@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeRetailer } from "@/db/testing/factories";
 import { productBySlug } from "../queries";
+import { fingerprint, importInto, managing } from "../testing/import";
 import { importProducts } from "./operation";
-import { fingerprint, importInto, managing } from "./write-testing";
 
 /** Files of real shops, beside the project where somebody put them. */
 const folder = join(process.cwd(), "..", "shared", "data");

@@ -6,9 +6,9 @@ import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory, makeProduct, makeRetailer } from "@/db/testing/factories";
 import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
+import { fingerprint, importInto } from "../testing/import";
 import { importProducts } from "./operation";
 import { csvOf, fileOf } from "./testing";
-import { fingerprint, importInto } from "./write-testing";
 
 const header = ["handle", "name", "sku", "price", "stock", "brand", "category", "image", "image_alt"];
 const tea = [

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { categories, events } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory } from "@/db/testing/factories";
+import { fingerprint, managing } from "../testing/import";
 import type { ImportFile } from "./source";
 import { importCategories } from "./taxonomy-operation";
 import { fileOf } from "./testing";
-import { fingerprint, managing } from "./write-testing";
 
 const load = (file: ImportFile | string) =>
   importCategories.call(managing(), { file: typeof file === "string" ? fileOf(file, "taxonomy.txt") : file });

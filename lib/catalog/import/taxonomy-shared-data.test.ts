@@ -4,8 +4,8 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { categoryByPath } from "../queries";
+import { fingerprint, managing } from "../testing/import";
 import { importCategories } from "./taxonomy-operation";
-import { fingerprint, managing } from "./write-testing";
 
 /** Taxonomies of the trade, beside the project where somebody put them. */
 const folder = join(process.cwd(), "..", "shared", "data", "taxonomy");

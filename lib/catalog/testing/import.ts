@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Actor, nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
-import { importProducts } from "./operation";
-import type { ImportFile } from "./source";
-import { csvOf, fileOf } from "./testing";
+import { importProducts } from "../import/operation";
+import type { ImportFile } from "../import/source";
+import { csvOf, fileOf } from "../import/testing";
 
 const manager: Actor = { ...nobody, roles: ["product_manager"] };
 
