@@ -57,7 +57,10 @@ module.exports = {
     rule(
       "web-in-operations-and-actions",
       "Of a noun, only operations and actions know lib/web",
-      { path: `^lib/(?:${NOUNS})/`, pathNot: `^lib/[a-z]+/(?:operations|actions|queries)|${TESTS}` },
+      {
+        path: `^lib/(?:${NOUNS})/`,
+        pathNot: `^lib/[a-z]+/(?:operations|actions|queries|import/(?:taxonomy-)?operation)|${TESTS}`,
+      },
       { path: "^lib/web/" },
     ),
     rule(

@@ -40,6 +40,6 @@ export const config = {
     "/:locale/orders/:path*",
     "/:locale/profile/:path*",
     "/:locale/sign-in/:path*",
-    "/api/((?!internal|health|openapi).*)",
+    "/api/((?!internal|health|openapi|products|categories|brands|retailers).*)",
   ],
 };

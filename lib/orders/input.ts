@@ -39,5 +39,5 @@ export const submitInput = z.object({
 });
 
 export const listOrdersInput = z.object(pageInput);
-export const orderNumberInput = z.object({ number: z.string().regex(/^\d{1,10}(-\d{1,3})?$/) });
+export const orderNumberInput = z.object({ number: z.string().regex(/^\d{1,9}(-\d{1,3})?$/) });
 export const orderIdInput = z.object({ id: z.string().regex(/^\d{1,10}-\d{1,3}$/) });

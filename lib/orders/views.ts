@@ -46,4 +46,3 @@ export const orderView = z.object({
 export const submitView = z.object({ number: z.int(), orders: z.array(orderView) });
 
 export type OrderView = z.infer<typeof orderView>;
-export type SubmitView = z.infer<typeof submitView>;

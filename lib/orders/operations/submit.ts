@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import type { Database } from "@/db/client";
-import { orderLines, orders, submits } from "@/db/schema";
+import { orderLines, orders, submits, users } from "@/db/schema";
 import { type CartLine, cartCookie } from "@/lib/cart/cookie";
 import { fulfilmentOf, type PricedBasket, priceCart, problemView, totalsOf } from "@/lib/cart/read";
 import type { Fulfilment } from "@/lib/cart/rules";

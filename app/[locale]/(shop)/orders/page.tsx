@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SignOut } from "@/components/accounts/sign-out";
 import { StatusBadge } from "@/components/orders/order-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,15 +24,24 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const say = translator(locale);
   const path = pathIn(locale);
   const asked = Math.trunc(Number(query.page));
-  const { items, page } = await listOrders.call(await pageContext(locale), {
+  const context = await pageContext(locale);
+  const { name } = await context.actor();
+  const { items, page } = await listOrders.call(context, {
     page: asked >= 1 && asked <= 10_000 ? asked : 1,
     pageSize: 20,
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const heading = (
+    <PageHeading
+      below={<SignOut locale={locale} who={say("account.signed_in_as", { name })} label={say("account.sign_out")} />}
+    >
+      {say("orders.title")}
+    </PageHeading>
+  );
   if (!items.length) {
     return (
       <div className="page stack-6 py-8">
-        <PageHeading>{say("orders.title")}</PageHeading>
+        {heading}
         <EmptyState title={say("orders.empty")} text={say("orders.empty_hint")}>
           <ButtonLink href={path("/categories")}>{say("cart.browse")}</ButtonLink>
         </EmptyState>
@@ -40,7 +50,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   }
   return (
     <div className="page stack-6 py-8">
-      <PageHeading>{say("orders.title")}</PageHeading>
+      {heading}
       <ul className="divide-y divide-line border-y border-line">
         {items.map((order) => (
           <li key={order.number} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
