@@ -18,8 +18,9 @@ const logger = new Logger(() => (level, message, meta) => {
  * Works on the queue until stopped; running jobs are finished first. A job that throws is tried again with growing
  * pauses, and stays in the queue when it has used up its attempts.
  * @param pool the login that owns the queue's schema
+ * @param crontab what is done by the clock, in crontab's format, UTC
  */
-export async function startJobs(pool: Pool, taskList: TaskList): Promise<Jobs> {
-  const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true, logger });
+export async function startJobs(pool: Pool, taskList: TaskList, crontab: string): Promise<Jobs> {
+  const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true, logger, crontab });
   return { stop: () => runner.stop() };
 }

@@ -28,10 +28,14 @@ export async function relay(eventId: number): Promise<void> {
 
 /** Takes events from the queue and hands them to their subscribers, until stopped. */
 export function startRelay(): Promise<Jobs> {
-  return startJobs(pool("worker"), {
-    relay: (payload) => relay((payload as { event: number }).event),
-    sweep: async () => {
-      await store().sweep();
+  return startJobs(
+    pool("worker"),
+    {
+      relay: (payload) => relay((payload as { event: number }).event),
+      sweep: async () => {
+        await store().sweep();
+      },
     },
-  });
+    "17 * * * * sweep",
+  );
 }
