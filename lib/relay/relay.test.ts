@@ -1,0 +1,92 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pool } from "@/db/client";
+import { events, products } from "@/db/schema";
+import { hasDatabase, useTestDatabase } from "@/db/testing/database";
+import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
+import { submitOrders } from "@/lib/orders/operations/submit";
+import type { Jobs } from "@/lib/platform/jobs";
+import { plainContext } from "@/lib/web/context";
+import { type Expired, listenForExpiry } from "./expiry";
+import { relay, startRelay } from "./index";
+
+describe.skipIf(!hasDatabase)("relay", () => {
+  const { owner, url } = useTestDatabase();
+  const heard: Expired[] = [];
+  let wake: (() => void) | undefined;
+  let jobs: Jobs;
+  let ear: { stop: () => Promise<void> };
+
+  /** Until what was said includes the tag. */
+  async function hear(tag: string): Promise<void> {
+    while (!heard.some((said) => said === "everything" || said.includes(tag))) {
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+    }
+  }
+
+  beforeAll(async () => {
+    ear = await listenForExpiry(url(), async (tags) => {
+      heard.push(tags);
+      wake?.();
+    });
+    jobs = await startRelay();
+  });
+  afterAll(async () => {
+    await jobs.stop();
+    await ear.stop();
+  });
+
+  async function order() {
+    const db = owner();
+    const [user, shop] = [await makeUser(db), await makeRetailer(db)];
+    const { product, variant } = await makeProduct(db, shop.id);
+    const actor = { userId: user.id, name: "", roles: [], shops: [], sessionId: null };
+    const result = await submitOrders.safe(plainContext(actor), {
+      idempotencyKey: `relay test ${user.id}`,
+      cart: `${variant.id}x2`,
+      contact: { name: "A", email: "a@example.com", phone: "1" },
+      fulfilment: "pickup",
+    });
+    expect(result.ok).toBe(true);
+    return product.id;
+  }
+
+  it("counts what was sold and says what to render anew, after the commit", async () => {
+    const productId = await order();
+    await hear(`product:${productId}`);
+    const [row] = await owner().select({ sold: products.soldCount }).from(products).where(eq(products.id, productId));
+    expect(row!.sold).toBe(2);
+  });
+
+  it("may deliver an event twice", async () => {
+    const productId = await order();
+    await hear(`product:${productId}`);
+    const [event] = await owner().select({ id: events.id }).from(events).orderBy(sql`id desc`).limit(1);
+    await relay(event!.id);
+    const [row] = await owner().select({ sold: products.soldCount }).from(products).where(eq(products.id, productId));
+    expect(row!.sold).toBe(2);
+  });
+
+  it("leaves no job of an event that was rolled back", async () => {
+    const before = await pool("worker").query("select count(*)::int as n from graphile_worker._private_jobs");
+    await owner()
+      .transaction(async (tx) => {
+        await tx.insert(events).values({ name: "order.placed", payload: { productIds: [] } });
+        throw new Error("changed my mind");
+      })
+      .catch(() => undefined);
+    const after = await pool("worker").query("select count(*)::int as n from graphile_worker._private_jobs");
+    expect(after.rows).toEqual(before.rows);
+  });
+
+  it("expires everything when the ear was cut off", async () => {
+    heard.length = 0;
+    await owner().execute(
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen charsu_expiry' and datname = current_database()`,
+    );
+    await hear("nothing in particular");
+    expect(heard).toContain("everything");
+  });
+});
