@@ -63,6 +63,7 @@ async function run(given: FloorSubmit): Promise<Sample> {
   const countFrom = performance.now() + given.warmUp * 1000;
   const until = countFrom + given.seconds * 1000;
   let turn = 0;
+  let answered = 0;
   let last = countFrom;
   const loop = async () => {
     while (performance.now() < until && turn < given.atMost) {
@@ -73,6 +74,7 @@ async function run(given: FloorSubmit): Promise<Sample> {
       try {
         await submit(client, shopper, given);
         last = performance.now();
+        answered += 1;
         if (began >= countFrom) latencies.push(last - began);
       } catch (error) {
         await client.query("rollback");
@@ -85,7 +87,7 @@ async function run(given: FloorSubmit): Promise<Sample> {
   };
   await Promise.all(Array.from({ length: given.concurrency }, loop));
   await pool.end();
-  return { latencies: Float64Array.from(latencies), seconds: (last - countFrom) / 1000, refused };
+  return { latencies: Float64Array.from(latencies), seconds: (last - countFrom) / 1000, answered, refused };
 }
 
 answerParent(run);

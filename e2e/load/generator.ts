@@ -43,6 +43,7 @@ async function generate(load: Load): Promise<Sample> {
   const countFrom = performance.now() + load.warmUp * 1000;
   const until = countFrom + load.seconds * 1000;
   let turn = 0;
+  let answered = 0;
   let last = countFrom;
 
   const one = () =>
@@ -64,6 +65,7 @@ async function generate(load: Load): Promise<Sample> {
       socket.on("data", (bytes) => {
         for (const status of reader.push(bytes)) {
           const now = performance.now();
+          answered += 1;
           if (status > 299) refused[status] = (refused[status] ?? 0) + 1;
           else if (began >= countFrom) {
             latencies.push(now - began);
@@ -81,7 +83,7 @@ async function generate(load: Load): Promise<Sample> {
     setTimeout(() => reject(new Error("the server did not answer for 30 s")), limit * 1000).unref();
   });
   await Promise.race([Promise.all(Array.from({ length: load.connections }, one)), hung]);
-  return { latencies: Float64Array.from(latencies), seconds: (last - countFrom) / 1000, refused };
+  return { latencies: Float64Array.from(latencies), seconds: (last - countFrom) / 1000, answered, refused };
 }
 
 answerParent(generate);

@@ -5,6 +5,7 @@ import { childEnv } from "@/lib/platform/env";
 const running = new Set<ChildProcess>();
 
 export type Helper = {
+  pid: number;
   /** Sends `message` and waits for the one answer. Rejects when the helper ends or fails instead. */
   ask<T>(message: unknown): Promise<T>;
   stop(): void;
@@ -20,6 +21,7 @@ export function startHelper(script: "generator" | "floor-http" | "floor-submit")
   running.add(child);
   child.once("exit", () => running.delete(child));
   return {
+    pid: child.pid ?? Number.NaN,
     ask: (message) =>
       new Promise((resolve, reject) => {
         const ended = () => reject(new Error(`${script} ended before it answered`));

@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { buildIfNeeded } from "@/lib/commands/build";
 import { stopChildren } from "@/lib/commands/child";
 import { step } from "@/lib/commands/progress";
@@ -5,9 +6,13 @@ import { openTestDatabases } from "@/lib/commands/test-databases";
 import { startTestServer, useTestSettings } from "@/lib/commands/test-server";
 import { env, setEnv } from "@/lib/platform/env";
 
+import { childRunning } from "./processor";
+
 export type PrivateShop = {
   /** Where it serves, like http://127.0.0.1:41234. */
   origin: string;
+  /** The process that serves; NaN where it cannot be told. */
+  pid: number;
   /** Connection string of the owner of its database. */
   databaseUrl: string;
 };
@@ -31,11 +36,20 @@ export function privateShop(): PrivateShopHandle {
       setEnv({ CHARSU_JOBS: "outside", LOG_LEVEL: "error" });
       await buildIfNeeded();
       await step("filling a private shop", startTestServer);
-      return { origin, databaseUrl: env.DATABASE_URL ?? "" };
+      const databaseUrl = env.DATABASE_URL ?? "";
+      await analyze(databaseUrl);
+      return { origin, pid: childRunning("server.ts"), databaseUrl };
     },
     close: async () => {
       await stopChildren();
       await (await databases?.catch(() => undefined))?.close();
     },
   };
+}
+
+/** A database that was just filled plans by guesses until autovacuum has been there. */
+async function analyze(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("vacuum analyze").finally(() => client.end());
 }

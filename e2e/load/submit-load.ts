@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import type { FloorSubmit } from "./floor-submit";
 import type { Load } from "./generator";
 import { startHelper } from "./helper";
-import { type Comparison, compare, type Sample } from "./measured";
+import { type Comparison, compare, type Sample, type Timed, timed } from "./measured";
 import type { PrivateShop } from "./private-shop";
 import { capture, type Prepared, post } from "./requests";
 import { makeShoppers, type Shopper } from "./shoppers";
@@ -43,12 +43,12 @@ export async function loadSubmit(shop: PrivateShop): Promise<Comparison> {
     ...bounds,
   };
   try {
-    const own: Sample[] = [];
-    const floors: Sample[] = [];
+    const own: Timed[] = [];
+    const floors: Timed[] = [];
     for (let round = 0; round < 2; round += 1) {
       const load: Load = { origin: shop.origin, requests: people.map(submitOf), connections: concurrency, ...bounds };
-      own.push(await generator.ask<Sample>(load));
-      floors.push(await floor.ask<Sample>(least));
+      own.push(await timed(shop.pid, () => generator.ask<Sample>(load)));
+      floors.push(await timed(floor.pid, () => floor.ask<Sample>(least)));
     }
     return compare("submit", own, floors);
   } finally {

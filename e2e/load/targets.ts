@@ -3,7 +3,7 @@ import type { Audit, Scores } from "./audit";
 /** What a page reached over several visits, and what it should have. */
 export type Verdict = { name: string; scores: Scores; failed: string[]; missed: string[] };
 
-const fields = ["performance", "accessibility", "bestPractices", "seo", "cls", "lcp", "bytes"] as const;
+const fields = ["performance", "accessibility", "bestPractices", "seo", "cls", "fcp", "lcp", "tbt", "bytes"] as const;
 
 /** The middle value of each figure by itself. */
 export function medians(audits: readonly Audit[]): Scores {

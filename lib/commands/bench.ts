@@ -29,23 +29,24 @@ async function measure(name: string, shop: PrivateShop, market: MarketSample): P
   if (name === "submit") return [await loadSubmit(shop)];
   if (name === "add-to-cart") {
     const adding = market.variants.map((variantId) => post("/api/cart/add_item", { variantId, quantity: 1 }));
-    return [await loadHttp(name, shop.origin, adding)];
+    return [await loadHttp(name, shop, adding)];
   }
   if (!isPage(name)) return [];
   const paths = pages[name](market);
   const results: Comparison[] = [];
   for (const encoding of ["identity", "gzip"]) {
     const visits = paths.map((path) => get(path, encoding));
-    results.push(await loadHttp(`${name}, ${encoding}`, shop.origin, visits));
+    results.push(await loadHttp(`${name}, ${encoding}`, shop, visits));
   }
   return results;
 }
 
 function report(results: readonly Comparison[]): string {
-  const cells = ({ perSecond, p50, p99 }: Measured) => [perSecond, p50, p99];
+  const cells = ({ perSecond, p50, p99, processor }: Measured) => [perSecond, p50, p99, processor];
+  const columns = ["requests/s", "p50 ms", "p99 ms", "CPU ms"];
   return table(
-    ["", "requests/s", "p50 ms", "p99 ms", "floor requests/s", "p50 ms", "p99 ms", "ratio"],
-    results.map(({ name, charsu, floor, ratio }) => [name, ...cells(charsu), ...cells(floor), ratio]),
+    ["", ...columns, "floor:", ...columns, "ratio"],
+    results.map(({ name, charsu, floor, ratio }) => [name, ...cells(charsu), "", ...cells(floor), ratio]),
   );
 }
 

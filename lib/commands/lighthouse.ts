@@ -45,16 +45,29 @@ async function rounds(origin: string, pages: readonly [string, Visit][], runs: n
 }
 
 function report(verdicts: readonly Verdict[], bare: Scores): string {
-  const cells = ({ accessibility, bestPractices, seo, performance, cls, lcp, bytes }: Scores) => [
-    accessibility,
-    bestPractices,
-    seo,
-    performance,
-    cls,
-    lcp,
-    bytes,
+  const cells = (scores: Scores) => [
+    scores.accessibility,
+    scores.bestPractices,
+    scores.seo,
+    scores.performance,
+    scores.cls,
+    scores.fcp,
+    scores.lcp,
+    scores.tbt,
+    scores.bytes,
   ];
-  const head = ["median", "accessibility", "best practices", "SEO", "performance", "CLS", "LCP ms", "bytes"];
+  const head = [
+    "median",
+    "accessibility",
+    "best practices",
+    "SEO",
+    "performance",
+    "CLS",
+    "FCP ms",
+    "LCP ms",
+    "TBT ms",
+    "bytes",
+  ];
   return table(head, [["bare", ...cells(bare)], ...verdicts.map(({ name, scores }) => [name, ...cells(scores)])]);
 }
 
