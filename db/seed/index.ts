@@ -3,6 +3,7 @@ import { Client } from "pg";
 import type { Database } from "@/db/client";
 import { importMarket } from "./import-market";
 import { type DemoLogin, insertPeople, insertRetailers, loginsOf } from "./insert-market";
+import { placePastOrders } from "./past-orders";
 import { storePictures } from "./store-pictures";
 
 export type { DemoLogin };
@@ -37,6 +38,7 @@ export async function seedIfEmpty(
       await client.query("commit");
     }
     const imported = await importMarket(db, progress);
+    if (imported > 0) progress(`${await placePastOrders(db)} orders of earlier customers`);
     const drawn = await storePictures(db);
     if (drawn > 0) progress(`${drawn} pictures drawn`);
     return { seeded: imported > 0, logins: await loginsOf(db) };

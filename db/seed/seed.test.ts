@@ -27,8 +27,9 @@ describe.skipIf(!hasDatabase)("the demo market in the database", () => {
       (select count(*) from pictures where stored is null)::int as undrawn,
       (select count(*) from retailers where banner is null)::int as bare,
       (select count(*) from products p where not exists (select from variants v where v.product_id = p.id))::int as hollow,
+      (select count(distinct sold_count) from products)::int >= 4 as ranked,
       (select count(*) from variants v where stock <> (select coalesce(sum(delta), 0) from stock_ledger l where l.variant_id = v.id))::int as untrue`);
-    expect(rows).toEqual([{ deep: true, closedToday: true, undrawn: 0, bare: 0, hollow: 0, untrue: 0 }]);
+    expect(rows).toEqual([{ deep: true, closedToday: true, undrawn: 0, bare: 0, hollow: 0, ranked: true, untrue: 0 }]);
   });
 
   test("draws a picture anew that is missing on disk", async () => {

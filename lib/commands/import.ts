@@ -6,13 +6,12 @@ import { migrate } from "@/db/migrate";
 import { retailers } from "@/db/schema";
 import { ImportFileError } from "@/lib/catalog/import/errors";
 import { importProducts } from "@/lib/catalog/import/operation";
-import { readProductFile } from "@/lib/catalog/import/parse-products";
 import type { Tally } from "@/lib/catalog/import/report";
+import { readSheet } from "@/lib/catalog/import/sheet";
 import type { ImportFile } from "@/lib/catalog/import/source";
 import { importCategories } from "@/lib/catalog/import/taxonomy-operation";
 import { EnvError, env, setEnv } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { currencyExponent } from "@/lib/platform/money";
 import { type RunningPostgres, startPostgres } from "@/lib/platform/postgres";
 import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
@@ -51,14 +50,11 @@ function readArguments(): Wanted {
   }
 }
 
-/** How many rows will end; a file that cannot be read is told before anything is started for it. */
+/** About how many rows will end; a file that cannot be opened is told before anything is started for it. */
 async function countRows(file: ImportFile): Promise<number> {
-  let count = 0;
-  for await (const item of readProductFile(file, { exponent: currencyExponent(env.CHARSU_CURRENCY) })) {
-    if (item.kind === "product") count += item.rows.length;
-    else if (item.kind === "problem" && item.severity === "failed") count += 1;
-  }
-  return count;
+  let count = -1;
+  for await (const { cells } of readSheet(file)) if (cells.some((cell) => cell.trim() !== "")) count += 1;
+  return Math.max(0, count);
 }
 
 async function openDatabase(): Promise<void> {
