@@ -17,7 +17,7 @@ describe.skipIf(!hasDatabase)("reading orders", () => {
   beforeAll(async () => {
     shopper = await makeUser(owner());
     other = await makeUser(owner());
-    const goods = [];
+    const goods: number[] = [];
     for (let index = 0; index < 2; index++) {
       goods.push(
         (await makeProduct(owner(), (await makeRetailer(owner())).id, { variant: { stock: 100 } })).variant.id,
