@@ -1,27 +1,13 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { Person } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { readCookie } from "./cookie";
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener("pageshow", changed);
-  window.addEventListener("focus", changed);
-  return () => {
-    window.removeEventListener("pageshow", changed);
-    window.removeEventListener("focus", changed);
-  };
-}
+import { useCookie } from "./cookie";
 
 type AccountLinkProps = { signIn: { href: string; label: string }; account: { href: string; label: string } };
 
 /** Sign in, or the name of who has: from a cookie that holds the name and nothing else. */
 export function AccountLink({ signIn, account }: AccountLinkProps) {
-  const name = useSyncExternalStore(
-    subscribe,
-    () => readCookie("name"),
-    () => "",
-  );
+  const name = useCookie("name");
   const { href, label } = name ? account : signIn;
   return (
     <Link href={href} className="flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 hover:text-saffron">

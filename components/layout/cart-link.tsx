@@ -1,23 +1,13 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Basket } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { countOf, parseCart } from "@/lib/cart/cookie";
-import { readCookie } from "./cookie";
+import { useCookie } from "./cookie";
 
-/** Tells the header that the cart changed; `count` when it is known before the cookie is. */
+/** Tells the header what the cart will hold before its cookie does; without `count` the cookie holds again. */
 export type CartEvent = CustomEvent<{ count?: number }>;
 export const cartEvent = "charsu:cart";
-
-const count = () => countOf(parseCart(readCookie("cart")));
-
-function subscribe(changed: () => void): () => void {
-  // A page taken from the back-forward cache, or another tab, may be behind the cookie.
-  for (const name of [cartEvent, "pageshow", "focus"]) window.addEventListener(name, changed);
-  return () => {
-    for (const name of [cartEvent, "pageshow", "focus"]) window.removeEventListener(name, changed);
-  };
-}
 
 type CartLinkProps = {
   href: string;
@@ -28,13 +18,15 @@ type CartLinkProps = {
 
 /** The way to the cart. The page is the same for everybody: the count comes from the cookie, once the script runs. */
 export function CartLink({ href, label, counts, plural }: CartLinkProps) {
-  const kept = useSyncExternalStore(subscribe, count, () => 0);
+  const kept = countOf(parseCart(useCookie("cart")));
   const [told, setTold] = useState<number | null>(null);
   useEffect(() => {
     const listen = (event: Event) => setTold((event as CartEvent).detail?.count ?? null);
     window.addEventListener(cartEvent, listen);
     return () => window.removeEventListener(cartEvent, listen);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cart that changed is truer than what was told before
+  useEffect(() => setTold(null), [kept]);
   const things = told ?? kept;
   const text =
     things === 0 ? counts.zero : new Intl.PluralRules(plural).select(things) === "one" ? counts.one : counts.other;

@@ -10,7 +10,7 @@ export function FontPreloads({ locale }: { locale: string }) {
     <link
       key={face}
       rel="preload"
-      href={`/fonts/${face}-1.woff2`}
+      href={`/fonts/${face}-2.woff2`}
       as="font"
       type="font/woff2"
       crossOrigin="anonymous"
