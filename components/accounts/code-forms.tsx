@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { sendCode, signIn } from "@/lib/auth/actions";
 
 type Hidden = { locale: string; next: string };
@@ -68,6 +69,26 @@ export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: 
         required
       />
       <Button type="submit" wide disabled={pending}>
+        {pending ? words.pending : words.button}
+      </Button>
+    </form>
+  );
+}
+
+/** Another code to the same address; the one before it stops working. */
+export function AgainForm({ words, hidden, identifier }: { words: Pick<Words, "button" | "pending">; hidden: Hidden; identifier: string }) {
+  const [state, action, pending] = useActionState(sendCode, null);
+  return (
+    <form action={action} className="stack-2">
+      <input type="hidden" name="locale" value={hidden.locale} />
+      <input type="hidden" name="next" value={hidden.next} />
+      <input type="hidden" name="identifier" value={identifier} />
+      {state && (
+        <Notice tone="bad" live="alert">
+          {state.message}
+        </Notice>
+      )}
+      <Button type="submit" look="quiet" disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
     </form>

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { QuantityInput } from "@/components/ui/quantity-input";
@@ -15,18 +15,10 @@ export type LineWords = {
   fix: string | null;
 };
 
-/** Tells the header's badge, which reads the cookie, that the cart was changed by the server. */
-function useCartEvent(change: unknown) {
-  useEffect(() => {
-    document.dispatchEvent(new CustomEvent("charsu:cart"));
-  }, [change]);
-}
-
 /** How many of a line, and taking it out: two forms that work as they are and, with script, without a reload. */
 export function LineForm({ line, locale, words }: { line: CartLineView; locale: string; words: LineWords }) {
   const [updated, update, updating] = useActionState(updateLine, null);
   const [removed, remove, removing] = useActionState(removeLine, null);
-  useCartEvent(line);
   const refusal = updated ?? removed;
   const hidden = (
     <>

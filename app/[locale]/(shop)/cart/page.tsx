@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Basket } from "@/components/cart/basket";
+import { CookieEcho } from "@/components/cart/cookie-echo";
 import { EmptyCartForm } from "@/components/cart/empty-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,6 +33,7 @@ export default async function CartPage({ params, searchParams }: Props) {
   const problem = problems.find((each) => each === query.problem);
   const notices = (
     <>
+      <CookieEcho state={context.cookie("cart") ?? ""} />
       {united > 0 && <Notice live="status">{say("cart.united", { count: united })}</Notice>}
       {problem && (
         <Notice tone="bad" live="alert">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { CodeForm } from "@/components/accounts/code-forms";
+import { AgainForm, CodeForm } from "@/components/accounts/code-forms";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -23,6 +23,7 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[lo
   const path = pathIn(locale);
   const identifier = jar.get(identifierCookie)?.value;
   if (!identifier) redirect(path("/sign-in"));
+  const hidden = { locale, next: safePath(String(query.next ?? ""), "") };
   const words = {
     title: say("errors.invalid"),
     label: say("account.code"),
@@ -42,19 +43,20 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[lo
           </a>
         </Notice>
       )}
-      <CodeForm
-        words={words}
-        hidden={{ locale, next: safePath(String(query.next ?? ""), "") }}
-        identifier={identifier}
-      />
-      <p>
+      <CodeForm words={words} hidden={hidden} identifier={identifier} />
+      <div className="flex flex-wrap items-center gap-x-6">
+        <AgainForm
+          words={{ button: say("account.again"), pending: say("account.sending") }}
+          hidden={hidden}
+          identifier={identifier}
+        />
         <Link
-          href={path("/sign-in")}
-          className="inline-flex min-h-11 items-center text-tile underline underline-offset-4"
+          href={`${path("/sign-in")}${hidden.next ? `?next=${encodeURIComponent(hidden.next)}` : ""}`}
+          className="inline-flex min-h-11 items-center px-1 text-tile underline underline-offset-4"
         >
           {say("account.other")}
         </Link>
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CookieEcho } from "@/components/cart/cookie-echo";
 import { OrderCard } from "@/components/orders/order-card";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -32,6 +33,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return (
     <div className="page stack-6 py-8">
+      <CookieEcho state={number} />
       {query.placed === "1" && (
         <Notice tone="good" live="status" title={say("orders.thanks")}>
           {say("orders.thanks_hint", { count: orders.length })}
