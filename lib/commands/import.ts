@@ -139,6 +139,8 @@ async function main(): Promise<boolean> {
 
 onShutdown(async () => {
   await (await postgres?.catch(() => undefined))?.stop();
+  // A script that goes on after this must not take it for done.
+  throw new Told("Stopped; an import that had not ended left nothing behind.");
 });
 main()
   .catch((error: unknown) => {
