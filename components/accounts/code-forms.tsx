@@ -76,7 +76,15 @@ export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: 
 }
 
 /** Another code to the same address; the one before it stops working. */
-export function AgainForm({ words, hidden, identifier }: { words: Pick<Words, "button" | "pending">; hidden: Hidden; identifier: string }) {
+export function AgainForm({
+  words,
+  hidden,
+  identifier,
+}: {
+  words: Pick<Words, "button" | "pending">;
+  hidden: Hidden;
+  identifier: string;
+}) {
   const [state, action, pending] = useActionState(sendCode, null);
   return (
     <form action={action} className="stack-2">

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { SignOut } from "@/components/accounts/sign-out";
-import { SignOut } from "@/components/accounts/sign-out";
 import { StatusBadge } from "@/components/orders/order-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,24 +27,9 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const { name } = await context.actor();
   const { items, page } = await listOrders.call(context, {
-      page: asked >= 1 && asked <= 10_000 ? asked : 1,
-      pageSize: 20,
-    }),
-    context.actor(),
-  ]);
-  const heading = (
-    <PageHeading
-      below={
-        <SignOut
-          locale={locale}
-          greeting={name ? say("account.signed_in_as", { name }) : say("account.signed_in")}
-          label={say("account.sign_out")}
-        />
-      }
-    >
-      {say("orders.title")}
-    </PageHeading>
-  );
+    page: asked >= 1 && asked <= 10_000 ? asked : 1,
+    pageSize: 20,
+  });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const heading = (
     <PageHeading
