@@ -25,7 +25,7 @@ export function CartLink({ href, label, counts, plural }: CartLinkProps) {
     window.addEventListener(cartEvent, listen);
     return () => window.removeEventListener(cartEvent, listen);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a cart that changed is truer than what was told before
+  // A cart that changed is truer than what was told before.
   useEffect(() => setTold(null), [kept]);
   const things = told ?? kept;
   const text =
