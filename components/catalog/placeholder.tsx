@@ -43,7 +43,7 @@ export function Placeholder({ name, category, alt = "", className }: Placeholder
         )}
       />
       <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false" className="absolute inset-0 size-full">
-        <path d={star} className="fill-stand" />
+        <path d={star} className="fill-stand stroke-stand-strong" strokeWidth="1" />
         <text x="50" y="50" dy=".33em" textAnchor="middle" className="display fill-stand-ink" fontSize="36">
           {initial}
         </text>

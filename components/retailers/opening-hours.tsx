@@ -48,9 +48,11 @@ export function HoursTable({ shop, locale, say }: HoursProps) {
               <td className="py-1.5 text-end tabular-nums">
                 {shifts.length === 0 && <span className="text-ink-soft">{say("retailer.closed")}</span>}
                 {shifts.map(({ opens, closes }) => (
-                  <bdi key={opens} className="block">
-                    {timeText(locale, opens)}–{timeText(locale, closes)}
-                  </bdi>
+                  <span key={opens} className="block">
+                    <bdi>
+                      {timeText(locale, opens)}–{timeText(locale, closes)}
+                    </bdi>
+                  </span>
                 ))}
               </td>
             </tr>

@@ -6,8 +6,8 @@ type Look = "primary" | "secondary" | "quiet";
 type Shared = { look?: Look; wide?: boolean };
 
 const looks: Record<Look, string> = {
-  primary: "bg-tile text-on-tile hover:bg-tile-strong px-5 py-2.5 border border-transparent",
-  secondary: "bg-surface text-ink border border-edge hover:border-tile hover:text-tile px-5 py-2.5",
+  primary: "bg-tile text-on-tile hover:bg-tile-strong px-5 py-2 border border-transparent",
+  secondary: "bg-surface text-ink border border-edge hover:border-tile hover:text-tile px-5 py-2",
   quiet: "text-tile underline underline-offset-4 decoration-1 hover:decoration-2 px-1 py-2",
 };
 
