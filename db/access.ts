@@ -120,7 +120,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     retailer: { select: myShops, insert: myShops },
     staff: { select: true, insert: true, update: true },
     supervisor: read,
-    admin: read,
+    admin: write,
   },
   stock_ledger: {
     retailer: { select: "exists (select from variants v where v.id = variant_id)" },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   check,
   customType,
@@ -123,7 +124,7 @@ export const variants = pgTable(
     /** Aligned with the product's options by position. */
     optionValues: text("option_values").array().notNull().default(sql`'{}'`),
     /** Minor units of the market's currency. */
-    price: integer().notNull(),
+    price: bigint({ mode: "number" }).notNull(),
     stock: integer().notNull().default(0),
     /** Grams. */
     weight: integer().notNull().default(0),

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgEnum, pgTable, smallint, text, timestamp, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
 import { users } from "./accounts";
 import { products, variants } from "./catalog";
 import { retailers } from "./retailers";
@@ -64,10 +76,10 @@ export const orders = pgTable(
     note: text().notNull().default(""),
     currency: text().notNull(),
     /** Money in minor units of `currency`. */
-    subtotal: integer().notNull(),
-    discount: integer().notNull().default(0),
-    shipping: integer().notNull(),
-    total: integer().notNull(),
+    subtotal: bigint({ mode: "number" }).notNull(),
+    discount: bigint({ mode: "number" }).notNull().default(0),
+    shipping: bigint({ mode: "number" }).notNull(),
+    total: bigint({ mode: "number" }).notNull(),
     weight: integer().notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
@@ -96,9 +108,9 @@ export const orderLines = pgTable(
     name: text().notNull(),
     options: text().notNull().default(""),
     sku: text(),
-    unitPrice: integer("unit_price").notNull(),
+    unitPrice: bigint("unit_price", { mode: "number" }).notNull(),
     quantity: integer().notNull(),
-    total: integer().notNull(),
+    total: bigint({ mode: "number" }).notNull(),
     weight: integer().notNull(),
   },
   (t) => [

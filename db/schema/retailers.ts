@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   doublePrecision,
@@ -47,9 +48,9 @@ export const retailers = pgTable(
     /** Metres around the shop; null delivers anywhere. */
     deliveryRadius: integer("delivery_radius"),
     /** Money in minor units of the market's currency. */
-    minimumOrder: integer("minimum_order").notNull().default(0),
-    deliveryFee: integer("delivery_fee").notNull().default(0),
-    freeAbove: integer("free_above"),
+    minimumOrder: bigint("minimum_order", { mode: "number" }).notNull().default(0),
+    deliveryFee: bigint("delivery_fee", { mode: "number" }).notNull().default(0),
+    freeAbove: bigint("free_above", { mode: "number" }),
     preparation: text().notNull().default(""),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },

@@ -18,7 +18,7 @@ export function formatShown(lines: readonly ShownLine[]): string {
 /** Malformed parts are dropped: what was not shown counts as new. */
 export function parseShown(text: string): ShownLine[] {
   return text.split(".").flatMap((part) => {
-    const match = /^(\d{1,10})x(\d{1,4})@(\d{1,10})$/.exec(part);
+    const match = /^(\d{1,10})x(\d{1,4})@(\d{1,15})$/.exec(part);
     return match ? [{ variantId: Number(match[1]), quantity: Number(match[2]), price: Number(match[3]) }] : [];
   });
 }
@@ -60,7 +60,7 @@ export function formatFees(fees: ReadonlyMap<number, number>): string {
 export function parseFees(text: string): Map<number, number> {
   return new Map(
     text.split(".").flatMap((part) => {
-      const match = /^(\d{1,10})@(\d{1,10})$/.exec(part);
+      const match = /^(\d{1,10})@(\d{1,15})$/.exec(part);
       return match ? [[Number(match[1]), Number(match[2])] as const] : [];
     }),
   );

@@ -149,7 +149,7 @@ describe("cache tags", () => {
     ]);
     expect(tagsOf("categories.changed", {})).toEqual(["categories", "catalog"]);
     expect(tagsOf("retailer.changed", { retailerId: 3 })).toEqual(["retailer:3", "catalog"]);
-    expect(tagsOf("product.sold", { productIds: [7] })).toEqual(["product:7"]);
+    expect(tagsOf("order.moved", { orderId: 1, productIds: [7] })).toEqual(["product:7"]);
   });
 
   it.each([undefined, null, Number.NaN, ""])("with %o in it throw", (hole) => {

@@ -18,11 +18,8 @@ type Payloads = {
   "catalog.imported": { retailerId: number; productIds: number[] };
   "categories.changed": Record<string, never>;
   "retailer.changed": { retailerId: number };
-  "product.sold": { productIds: number[] };
   "order.placed": { submitId: number; number: number; userId: number; orderIds: number[]; productIds: number[] };
   "order.moved": { orderId: number; productIds: number[] };
-  "account.created": { userId: number };
-  "code.requested": { channel: "email" | "sms"; to: string; locale: string; messageId: string };
 };
 
 export type EventName = keyof Payloads;

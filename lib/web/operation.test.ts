@@ -112,18 +112,18 @@ describe.skipIf(!hasDatabase)("an operation", () => {
   it("writes the event in the transaction and leaves the tags to the door", async () => {
     const context = signedIn(shopper);
     const sell = make(async ({ record }) => {
-      await record("product.sold", { productIds: [7] });
+      await record("order.moved", { orderId: 1, productIds: [7] });
       return { id: 1 };
     });
     await sell.call(context, { name: "x" });
     expect([...context.expired]).toEqual(["product:7"]);
     const { rows } = await owner().execute(sql`select name, payload from events where user_id = ${shopper.id}`);
-    expect(rows).toEqual([{ name: "product.sold", payload: { productIds: [7] } }]);
+    expect(rows).toEqual([{ name: "order.moved", payload: { orderId: 1, productIds: [7] } }]);
   });
 
   const touch: Run<{ name: string }, { id: number }> = async ({ tx, record, context }) => {
     await rename(tx, "Written");
-    await record("product.sold", { productIds: [8] });
+    await record("order.moved", { orderId: 1, productIds: [8] });
     context.cookies.push({ name: "told", value: "1", httpOnly: true });
     return { id: 1 };
   };

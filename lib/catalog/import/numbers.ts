@@ -6,6 +6,8 @@ export type WeightUnit = "g" | "kg" | "lb" | "oz";
 const gramsPer: Record<WeightUnit, number> = { g: 1, kg: 1000, lb: 453.59237, oz: 28.349523125 };
 /** The largest value a PostgreSQL integer holds. */
 const maximum = 2_147_483_647;
+/** The largest price: a full cart line of it is still an exact number. */
+const maximumPrice = 900_000_000_000;
 
 type Decimal = { negative: boolean; whole: string; fraction: string };
 type Reading = "group" | "decimal" | "ambiguous";
@@ -57,11 +59,11 @@ function split(text: string, threeDigits: { comma: Reading; point: Reading }): D
   return decimal(before, after, negative);
 }
 
-function scaled(number: Decimal, exponent: number): Parsed {
+function scaled(number: Decimal, exponent: number, most: number): Parsed {
   const kept = number.fraction.slice(0, exponent).padEnd(exponent, "0");
   const rest = number.fraction.slice(exponent);
   const value = Number(number.whole + kept) + (/^[5-9]/.test(rest) ? 1 : 0);
-  if (value > maximum) return { problem: "is too large" };
+  if (value > most) return { problem: "is too large" };
   return { value: number.negative && value > 0 ? -value : value, rounded: /[1-9]/.test(rest) };
 }
 
@@ -80,7 +82,7 @@ export function parsePrice(text: string, exponent: number): Parsed {
   if (number === "ambiguous") {
     return { problem: `“${text}” can be read in two ways; write the decimals out, as in 1234.00` };
   }
-  const parsed = scaled(number, exponent);
+  const parsed = scaled(number, exponent, maximumPrice);
   if ("problem" in parsed) return { problem: `“${text}” ${parsed.problem}` };
   return (parsed.value ?? 0) < 0 ? { problem: `“${text}” is below zero` } : parsed;
 }
@@ -104,6 +106,6 @@ export function parseCount(text: string): Parsed {
   if (number === null || number === "ambiguous" || /[1-9]/.test(number.fraction)) {
     return { problem: `“${text}” is not a whole number` };
   }
-  const parsed = scaled(number, 0);
+  const parsed = scaled(number, 0, maximum);
   return "problem" in parsed ? { problem: `“${text}” ${parsed.problem}` } : parsed;
 }

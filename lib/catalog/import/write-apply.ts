@@ -60,7 +60,7 @@ async function writeOptions({ tx }: WriteSession, plans: readonly Owned<Addresse
 }
 
 const variantColumns = sql`"productId" integer, id integer, position smallint, sku text, barcode text, "optionValues" text[],
-  price integer, stock integer, weight integer, "minQuantity" integer, "maxQuantity" integer, active boolean`;
+  price bigint, stock integer, weight integer, "minQuantity" integer, "maxQuantity" integer, active boolean`;
 
 async function writeVariants({ tx, retailer }: WriteSession, plans: readonly Owned<AddressedPlan>[]): Promise<void> {
   const rows = plans.flatMap(({ productId, variants }) => variants.map((variant) => ({ productId, ...variant })));

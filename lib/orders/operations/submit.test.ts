@@ -178,4 +178,12 @@ describe.skipIf(!hasDatabase)("submitting", () => {
     expect(codes.filter((code) => code === "invalid")).toHaveLength(60);
     expect(codes.filter((code) => code === "rate_limited")).toHaveLength(2);
   });
+
+  it("holds sums beyond 32 bits, as markets of small units have them", async () => {
+    const shop = await makeRetailer(owner());
+    const { variant } = await makeProduct(owner(), shop.id, { variant: { price: 2_000_000_000, stock: 10 } });
+    const context = signedIn(await makeUser(owner()));
+    const placed = await submitOrders.call(context, submitOf([[variant.id, 2]]));
+    expect(placed.orders[0]?.total.amount).toBe(4_000_000_500);
+  });
 });
