@@ -5,6 +5,17 @@ import { join, resolve } from "node:path";
 import { childEnv, toolEnv } from "@/lib/platform/env";
 import { withLock } from "@/lib/platform/lock";
 
+/** How Chromium is started here: on a network that reaches nothing else, as root or not. */
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
