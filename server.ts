@@ -8,6 +8,7 @@ import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
+import { withNotFoundPage } from "@/lib/web/front/not-found";
 
 export type ServeOptions = { port: number; host: string; dev?: boolean };
 
@@ -39,7 +40,10 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
     quiet: !dev,
   });
   const front = createFront({
-    upstream: (request, response) => handler(request, response),
+    upstream: withNotFoundPage(
+      (request, response) => handler(request, response),
+      () => `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
+    ),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,
     origin: env.CHARSU_ORIGIN,
     production: env.CHARSU_ENV === "production",
