@@ -3,13 +3,14 @@ import { useSyncExternalStore } from "react";
 /** Dispatched on `window` when something of ours has changed a cookie. */
 export const cookieEvent = "charsu:cookie";
 
-/** The value of a cookie that scripts may read; "" when there is none. */
+/** The value of a cookie that scripts may read; "" when there is none, and as it stands when it cannot be decoded. */
 export function readCookie(name: string): string {
   const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+  const raw = found?.slice(name.length + 1) ?? "";
   try {
-    return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+    return decodeURIComponent(raw);
   } catch {
-    return "";
+    return raw;
   }
 }
 

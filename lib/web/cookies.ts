@@ -31,3 +31,18 @@ export function serializeCookie(change: CookieChange, secure: boolean): string {
     ...(secure ? ["Secure"] : []),
   ].join("; ");
 }
+
+/**
+ * A cookie that is not valid percent-encoding, as it came. Next leaves such a one out, and with it what is sound in it;
+ * undefined when there is none or it can be decoded.
+ */
+export function undecodableCookie(header: string | null, name: string): string | undefined {
+  const found = header?.split(/; */).find((each) => each.startsWith(`${name}=`));
+  const raw = found?.slice(name.length + 1);
+  try {
+    decodeURIComponent(raw ?? "");
+    return undefined;
+  } catch {
+    return raw;
+  }
+}

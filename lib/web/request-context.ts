@@ -2,6 +2,7 @@ import { actorOf } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import type { Context } from "./context";
+import { undecodableCookie } from "./cookies";
 
 type Source = {
   header: (name: string) => string | null;
@@ -23,7 +24,7 @@ export function contextOf({ header, cookie, locale = env.CHARSU_LOCALE }: Source
     userAgent: (header("user-agent") ?? "").slice(0, 400),
     locale,
     say: translator(locale),
-    cookie,
+    cookie: (name) => cookie(name) ?? undecodableCookie(header("cookie"), name),
     cookies: [],
     expired: new Set(),
   };
