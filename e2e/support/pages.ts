@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import type { Shop } from "./shop";
+import { codeFor, fillCart } from "./test";
+
+/** What a page needs before it can be shown. */
+type Need = "cart" | "code" | "account" | "order";
+type Facts = { product: string; category: string; root: string; retailer: string; empty: string; order: number };
+
+export type Kind = { name: string; path: (facts: Facts) => string; needs?: Need[]; status?: number };
+
+/** Every kind of page there is for shoppers. */
+export const kinds: Kind[] = [
+  { name: "home", path: () => "/" },
+  { name: "all categories", path: () => "/categories" },
+  { name: "a category with parts", path: ({ root }) => `/categories/${root}` },
+  { name: "a category at the end of a lane", path: ({ category }) => `/categories/${category}` },
+  { name: "a product with options", path: ({ product }) => `/products/${product}` },
+  { name: "a sold-out product without a picture", path: ({ empty }) => `/products/${empty}` },
+  { name: "all shops", path: () => "/retailers" },
+  { name: "a shop", path: ({ retailer }) => `/retailers/${retailer}` },
+  { name: "the search", path: () => "/search" },
+  { name: "what a search found", path: () => "/search?q=tea" },
+  { name: "a search without a find", path: () => "/search?q=xyzzyxyzzy" },
+  { name: "an empty cart", path: () => "/cart" },
+  { name: "a cart", path: () => "/cart", needs: ["cart"] },
+  { name: "sign-in", path: () => "/sign-in" },
+  { name: "the code", path: () => "/sign-in/code", needs: ["code"] },
+  { name: "the checkout", path: () => "/checkout", needs: ["account", "cart"] },
+  { name: "no orders", path: () => "/orders", needs: ["account"] },
+  { name: "my orders", path: () => "/orders", needs: ["account", "order"] },
+  { name: "what was placed", path: ({ order }) => `/orders/${order}?placed=1`, needs: ["account", "order"] },
+  { name: "an order", path: ({ order }) => `/orders/${order}-1`, needs: ["account", "order"] },
+  { name: "an address that leads nowhere", path: () => "/nowhere/at/all", status: 404 },
+];
+
+/** Signs in without walking through the pages. */
+export async function signInByApi(page: Page, email: string): Promise<void> {
+  const asked = await page.request.post("/api/auth/request-otp", { data: { identifier: email } });
+  const { challenge } = ((await asked.json()) as { data: { challenge: string } }).data;
+  const code = await codeFor(page, email);
+  const answer = await page.request.post("/api/auth/verify-otp", { data: { identifier: email, code, challenge } });
+  expect(answer.status()).toBe(200);
+}
+
+async function facts(shop: Shop): Promise<Omit<Facts, "order" | "empty">> {
+  const [row] = await shop.rows<Omit<Facts, "order" | "empty">>(`
+    select p.slug as product, c.path as category, split_part(c.path, '/', 1) as root, r.handle as retailer
+    from products p join categories c on c.id = p.category_id join retailers r on r.id = p.retailer_id
+    where cardinality(c.lineage) >= 4 and (select count(*) from product_options o where o.product_id = p.id) = 2
+    order by p.id limit 1`);
+  return row!;
+}
+
+/** Prepares what a kind of page needs and returns its address in the default locale. */
+export async function prepare(page: Page, shop: Shop, email: string, kind: Kind): Promise<string> {
+  const known = await facts(shop);
+  const { product: soldOut, shop: own, variant: gone } = await shop.open({ stock: 0 });
+  const { variant } = await shop.sell(own, { price: 123_45 });
+  const { variant: few } = await shop.open({ stock: 3 });
+  let order = 0;
+  for (const need of kind.needs ?? []) {
+    if (need === "code") {
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail or phone").fill(email);
+      await page.getByRole("button", { name: "Send me a code" }).click();
+      await expect(page).toHaveURL("/sign-in/code");
+    } else if (need === "account") {
+      await signInByApi(page, email);
+    } else if (need === "cart") {
+      const lines: [number, number][] = kind.needs?.includes("account") ? [] : [[gone.id, 1]];
+      await fillCart(page, [variant.id, 2], [few.id, lines.length ? 5 : 2], ...lines);
+    } else {
+      const contact = { name: "Ada Example", email, phone: "+49 30 1234567" };
+      const placed = await page.request.post("/api/orders", {
+        headers: { "idempotency-key": randomUUID() },
+        data: {
+          contact,
+          address: { line1: "Lange Gasse 1", postcode: "10115", city: "Berlin", country: "DE" },
+          fulfilment: "delivery",
+          note: "Ring twice",
+          cart: `${variant.id}x2.${few.id}x1`,
+        },
+      });
+      expect(placed.status()).toBe(201);
+      order = ((await placed.json()) as { data: { number: number } }).data.number;
+    }
+  }
+  return kind.path({ ...known, empty: soldOut.slug, order });
+}
+
+/** How much wider than its window the page is. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
