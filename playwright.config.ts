@@ -25,6 +25,7 @@ export default defineConfig({
     ...(baseURL ? { baseURL } : {}),
     locale: "en-GB",
     screenshot: "only-on-failure",
+    actionTimeout: 10_000,
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

@@ -1,0 +1,2 @@
+/** Around signing in stands what stands around the shop. */
+export { default } from "../(shop)/layout";
