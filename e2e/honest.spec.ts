@@ -7,14 +7,14 @@ test("a price that changes meanwhile is shown, and ordered only when accepted", 
   await signInHere(page, email);
   await expect(page).toHaveURL("/checkout");
   await fillCheckout(page, email);
-  await page.getByLabel("A note for the shops").fill("Mind the step");
+  await page.getByRole("textbox", { name: "A note for the shops" }).fill("Mind the step");
   await shop.rows("update variants set price = 1150 where id = $1", variant.id);
   await page.getByRole("button", { name: "Place order" }).click();
 
   await expect(page.getByText("Something changed since you looked. Nothing was ordered yet.")).toBeVisible();
   await expect(page.getByText(`${product.name}: the price was €10.00, it is now €11.50.`)).toBeVisible();
   const placed = () =>
-    shop.rows<{ total: number; note: string }>("select total, note from orders where contact_email = $1", email);
+    shop.rows<{ total: number; note: string }>("select total::int, note from orders where contact_email = $1", email);
   expect(await placed()).toEqual([]);
   expect(await shop.rows("select stock from variants where id = $1", variant.id)).toEqual([{ stock: 50 }]);
 

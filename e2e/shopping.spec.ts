@@ -115,9 +115,9 @@ test("from the crossing to two orders in two shops", async ({ page, shop, email,
     await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
     await page.getByRole("link", { name: `Order ${number}-2` }).click();
     await expect(page).toHaveURL(`/orders/${number}-2`);
-    await expect(page.getByText("Waiting for the shop").first()).toBeVisible();
-    await expect(page.locator("time").first()).toHaveText(/\d{4}/);
-    await expect(page.getByText("Delivered", { exact: true })).toBeVisible();
+    await expect(page.getByText("Waiting for the shop").filter({ visible: true }).first()).toBeVisible();
+    await expect(page.locator("time").filter({ visible: true }).first()).toHaveText(/\d{4}/);
+    await expect(page.getByText("Delivered", { exact: true }).filter({ visible: true })).toBeVisible();
   });
 
   await test.step("stock, ledger and events", async () => {
@@ -163,7 +163,7 @@ test("one basket of two is ordered, the other stays", async ({ page, shop, email
   await page.getByRole("link", { name: `Order from ${other.shop.name}` }).click();
   await signInHere(page, email);
   await expect(page).toHaveURL(`/checkout?shop=${other.shop.handle}`);
-  await expect(page.getByText(one.product.name)).toHaveCount(0);
+  await expect(page.getByText(one.product.name).filter({ visible: true })).toHaveCount(0);
   await fillCheckout(page, email);
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByText("Thank you, your order is placed")).toBeVisible();
@@ -181,24 +181,24 @@ test("the checkout says what is missing and keeps what was typed", async ({ page
   await page.getByRole("link", { name: "Checkout" }).click();
   await signInHere(page, email);
   await fillCheckout(page, email);
-  await page.getByLabel("Name", { exact: true }).fill("");
-  await page.getByLabel("Phone").fill("12");
-  await page.getByLabel("Country").selectOption("AT");
-  await page.getByLabel("A note for the shops").fill("Ring twice");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("");
+  await page.getByRole("textbox", { name: "Phone" }).fill("12");
+  await page.getByRole("combobox", { name: "Country" }).selectOption("AT");
+  await page.getByRole("textbox", { name: "A note for the shops" }).fill("Ring twice");
   await page.getByRole("button", { name: "Place order" }).click();
   const summary = page.getByRole("alert").filter({ hasText: "Some fields need another look." });
   await expect(summary).toBeFocused();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("Phone")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("Phone")).toHaveValue("12");
-  await expect(page.getByLabel("Street and number")).toHaveValue("Lange Gasse 1");
-  await expect(page.getByLabel("Country")).toHaveValue("AT");
-  await expect(page.getByLabel("A note for the shops")).toHaveValue("Ring twice");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "Phone" })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "Phone" })).toHaveValue("12");
+  await expect(page.getByRole("textbox", { name: "Street and number" })).toHaveValue("Lange Gasse 1");
+  await expect(page.getByRole("combobox", { name: "Country" })).toHaveValue("AT");
+  await expect(page.getByRole("textbox", { name: "A note for the shops" })).toHaveValue("Ring twice");
   await summary.getByRole("link", { name: /^Phone/ }).click();
-  await expect(page.getByLabel("Phone")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Phone" })).toBeFocused();
   expect(await shop.rows("select 1 from orders where contact_email = $1", email)).toEqual([]);
-  await page.getByLabel("Name", { exact: true }).fill("Ada Example");
-  await page.getByLabel("Phone").fill("+49 30 1234567");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Ada Example");
+  await page.getByRole("textbox", { name: "Phone" }).fill("+49 30 1234567");
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByText("Thank you, your order is placed")).toBeVisible();
   const [order] = await shop.rows<{ address: object; note: string }>(

@@ -62,7 +62,7 @@ export async function prepare(page: Page, shop: Shop, email: string, kind: Kind)
   for (const need of kind.needs ?? []) {
     if (need === "code") {
       await page.goto("/sign-in");
-      await page.getByLabel("E-mail or phone").fill(email);
+      await page.getByRole("textbox", { name: "E-mail or phone" }).fill(email);
       await page.getByRole("button", { name: "Send me a code" }).click();
       await expect(page).toHaveURL("/sign-in/code");
     } else if (need === "account") {

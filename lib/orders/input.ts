@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { pageInput } from "@/lib/platform/pages";
 
-const words = (maximum: number) => z.string("fields.required").trim().min(1, "fields.required").max(maximum);
+const words = (maximum: number) =>
+  z.string("fields.required").trim().min(1, { error: "fields.required", abort: true }).max(maximum);
 
 export const contactInput = z.object({
   name: words(120),
   email: z.email("fields.email").max(254),
-  phone: words(40),
+  /** As the courier will read it: five digits or more, in any script, with what people put between them. */
+  phone: words(40).regex(/^\+?(?:[\s()./-]*\p{Nd}){5,}[\s()./-]*$/u, "fields.phone"),
 });
 
 export const addressInput = z.object({

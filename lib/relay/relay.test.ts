@@ -46,7 +46,7 @@ describe.skipIf(!hasDatabase)("relay", () => {
     const result = await submitOrders.safe(plainContext(actor), {
       idempotencyKey: `relay test ${user.id}`,
       cart: `${variant.id}x2`,
-      contact: { name: "A", email: "a@example.com", phone: "1" },
+      contact: { name: "A", email: "a@example.com", phone: "+49 30 1234567" },
       fulfilment: "pickup",
     });
     expect(result.ok).toBe(true);
