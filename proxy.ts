@@ -40,6 +40,14 @@ export const config = {
     "/:locale/orders/:path*",
     "/:locale/profile/:path*",
     "/:locale/sign-in/:path*",
-    "/api/((?!internal|health|openapi|products|categories|brands|retailers).*)",
+    // Of the API only what carries a session cookie: a call without one has nothing to renew. Never what a shared cache may keep.
+    {
+      source: "/api/((?!internal|health|openapi|products|categories|brands|retailers).*)",
+      has: [{ type: "cookie", key: "charsu.session" }],
+    },
+    {
+      source: "/api/((?!internal|health|openapi|products|categories|brands|retailers).*)",
+      has: [{ type: "cookie", key: "__Host-charsu.session" }],
+    },
   ],
 };

@@ -18,7 +18,7 @@ type Props = PageProps<"/[locale]/cart">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = translator((await params).locale);
-  return { title: say("cart.title"), description: say("cart.empty_hint"), robots: { index: false } };
+  return { title: say("cart.title"), description: say("cart.empty_hint") };
 }
 
 const problems = ["gone", "out_of_stock", "too_many", "below_minimum", "above_maximum"];
