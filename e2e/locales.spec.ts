@@ -5,23 +5,26 @@ import { expect, test } from "./support/test";
 const inLocale = (locale: string, path: string) => `/${locale}${path === "/" ? "" : path}`;
 
 /**
- * What the page says that no catalog was asked for. Data stands in `dir="auto"` or `bdi`; dates, numbers and the names
- * of countries are the locale's.
+ * What the page says that no catalog was asked for. What a shop wrote stands in `dir="auto"` or `bdi`, describes a
+ * picture or is an address; dates, weekdays, numbers and the names of countries are the locale's.
  */
 function hardCoded(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const data = "[dir=auto], bdi, time, script, style, select[autocomplete=country], [hidden], template";
-    const disguised = (text: string) => !/\p{L}/u.test(text) || /[^\p{Script=Latin}]*[À-žṀṽẊẋƀƑ]/u.test(text);
+    const data = "[dir=auto], bdi, time, svg, img, [role=img], [href^='mailto:'], select[autocomplete=country]";
+    const nowhere = "script, style, template, [hidden]";
+    const day = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
+    const days = new Set(Array.from({ length: 7 }, (_, index) => day.format(Date.UTC(2023, 0, 1 + index))));
+    const disguised = (text: string) => !/\p{L}/u.test(text) || /[À-žƀƁƑṀṽẊẋ]|~/u.test(text) || days.has(text.trim());
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement: around, textContent: text } = node;
-      if (around?.closest(data) || !text?.trim() || disguised(text)) continue;
+      if (around?.closest(`${data}, ${nowhere}`) || !text?.trim() || disguised(text)) continue;
       found.push(`${around?.tagName}: ${text}`);
     }
-    for (const element of document.querySelectorAll("[aria-label], [placeholder], [title], [alt]")) {
-      if (element.closest(data)) continue;
-      for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+    for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
+      if (element.matches(`${data}, ${nowhere}`)) continue;
+      for (const name of ["aria-label", "placeholder", "title"]) {
         const text = element.getAttribute(name);
         if (text && !disguised(text)) found.push(`${element.tagName} ${name}: ${text}`);
       }

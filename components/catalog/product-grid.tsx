@@ -29,7 +29,7 @@ export function ProductGrid({ items, locale, say, eager = 0, shop = true, level 
 export function ListEnd({ path, next, later, say }: { path: string; next: string | null; later: boolean; say: Say }) {
   if (!next && !later) return null;
   return (
-    <nav className="mt-12 flex flex-wrap justify-center gap-3">
+    <nav aria-label={say("ui.pages")} className="mt-12 flex flex-wrap justify-center gap-3">
       {later && (
         <ButtonLink href={path} look="quiet">
           {say("ui.first_page")}

@@ -55,7 +55,7 @@ export function Field({ label, hint, error, optional, className, ...rest }: Inpu
   const tied = ties({ name: rest.name, id: rest.id, hint, error });
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
-      <input {...rest} {...tied} className={classNames(control(error), className)} />
+      <input type="text" {...rest} {...tied} className={classNames(control(error), className)} />
     </Frame>
   );
 }
