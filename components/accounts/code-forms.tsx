@@ -87,7 +87,7 @@ export function AgainForm({
 }) {
   const [state, action, pending] = useActionState(sendCode, null);
   return (
-    <form action={action} className="stack-2">
+    <form action={action} className="flex flex-col items-start">
       <input type="hidden" name="locale" value={hidden.locale} />
       <input type="hidden" name="next" value={hidden.next} />
       <input type="hidden" name="identifier" value={identifier} />

@@ -18,7 +18,7 @@ function Line({ line, locale, say, path }: Shared & { line: CartLineView }) {
     <li className="flex gap-4 py-5">
       <Thumbnail src={line.image} name={line.name} category={line.category} />
       <div className="min-w-0 flex-1 stack-2">
-        <div className="flex flex-wrap justify-between gap-x-4">
+        <div className="flex justify-between gap-x-4">
           <div className="min-w-0">
             <Link
               href={path(`/products/${line.productSlug}`)}

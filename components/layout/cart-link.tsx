@@ -33,7 +33,7 @@ export function CartLink({ href, label, counts, plural }: CartLinkProps) {
   return (
     <Link
       href={href}
-      className="relative flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 hover:text-saffron"
+      className="relative flex min-h-11 min-w-11 items-center justify-center gap-3 px-2 hover:text-saffron"
       data-cart-count={things}
     >
       <Basket className="size-6" />
@@ -42,7 +42,7 @@ export function CartLink({ href, label, counts, plural }: CartLinkProps) {
       {things > 0 && (
         <span
           aria-hidden="true"
-          className="cut-6 absolute start-6 top-0.5 min-w-5 bg-saffron px-1 text-center text-xs font-bold leading-5 text-on-saffron tabular-nums"
+          className="cut-6 absolute start-5 top-0.5 min-w-5 bg-saffron px-1 text-center text-xs font-bold leading-5 text-on-saffron tabular-nums"
         >
           {things > 999 ? "999+" : things}
         </span>

@@ -117,9 +117,9 @@ export function OrderCard({ order, say, locale }: Props) {
               ]
                 .filter((line): line is string => Boolean(line))
                 .map((line) => (
-                  <bdi key={line} className="block text-start">
-                    {line}
-                  </bdi>
+                  <span key={line} className="block">
+                    <bdi>{line}</bdi>
+                  </span>
                 ))}
             </address>
           </div>

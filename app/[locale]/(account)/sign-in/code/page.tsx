@@ -52,7 +52,7 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[lo
         />
         <Link
           href={`${path("/sign-in")}${hidden.next ? `?next=${encodeURIComponent(hidden.next)}` : ""}`}
-          className="inline-flex min-h-11 items-center px-1 text-tile underline underline-offset-4"
+          className="inline-flex min-h-11 items-center px-1 font-semibold text-tile underline decoration-1 underline-offset-4"
         >
           {say("account.other")}
         </Link>
