@@ -45,7 +45,7 @@ for (const kind of kinds) {
       const answer = await page.request.get(path);
       expect(answer.status()).toBe(kind.status ?? 200);
       // React writes an empty action where a form goes to a function of its page; without it, it means the same.
-      const html = (await answer.text()).replaceAll('<form action=""', "<form");
+      const html = (await answer.text()).replace(/(<form\b[^>]*?) action=""/g, "$1");
       const report = await validator.validateString(html);
       const messages = report.results.flatMap((result) =>
         result.messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),

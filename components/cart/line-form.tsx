@@ -29,7 +29,7 @@ export function LineForm({ line, locale, words }: { line: CartLineView; locale: 
   return (
     <div className="stack-2" aria-busy={updating || removing}>
       <div className="flex flex-wrap items-center gap-2">
-        <form action={update} className="flex items-center gap-2">
+        <form action={update} className="flex flex-wrap items-center gap-2">
           {hidden}
           <QuantityInput
             key={line.quantity}

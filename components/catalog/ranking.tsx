@@ -13,7 +13,7 @@ export function Ranking({ items, locale, say }: RankingProps) {
   return (
     <ol className="grid gap-x-12 sm:grid-cols-2">
       {items.map((product, index) => (
-        <li key={product.id} className="group relative flex items-center gap-4 border-b border-line py-4">
+        <li key={product.id} className="group relative flex min-w-0 items-center gap-4 border-b border-line py-4">
           <span aria-hidden="true" className="display w-8 shrink-0 text-center text-2xl text-tile tabular-nums">
             {number.format(index + 1)}
           </span>
