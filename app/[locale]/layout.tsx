@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { FontPreloads } from "@/components/layout/font-preloads";
 import { ProblemWords } from "@/components/layout/problem-words";
 import { env } from "@/lib/platform/env";
 import { direction } from "@/lib/platform/messages";
@@ -35,9 +34,6 @@ export default async function RootLayout({ params, children }: Props) {
   const { locale, say } = await localeOf(params);
   return (
     <html lang={locale} dir={direction(locale)}>
-      <head>
-        <FontPreloads locale={locale} />
-      </head>
       <body>
         <ProblemWords
           words={{

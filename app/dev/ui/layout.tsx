@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { FontPreloads } from "@/components/layout/font-preloads";
 import { env } from "@/lib/platform/env";
 import { direction } from "@/lib/platform/messages";
 import "../../globals.css";
@@ -10,9 +9,6 @@ export const metadata: Metadata = { title: "Charsu: the primitives", robots: { i
 export default function GalleryLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={env.CHARSU_LOCALE} dir={direction(env.CHARSU_LOCALE)}>
-      <head>
-        <FontPreloads locale={env.CHARSU_LOCALE} />
-      </head>
       <body>{children}</body>
     </html>
   );
