@@ -10,6 +10,12 @@ import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
 import { withNotFoundPage } from "@/lib/web/front/not-found";
 
+/** Where this process reaches itself: what it listens on, or the loopback where that is everything. */
+function ownOrigin({ address, family, port }: AddressInfo): string {
+  const host = address === "0.0.0.0" ? "127.0.0.1" : address === "::" ? "::1" : address;
+  return `http://${family === "IPv6" ? `[${host}]` : host}:${port}`;
+}
+
 export type ServeOptions = { port: number; host: string; dev?: boolean };
 
 export type Serving = {
@@ -42,7 +48,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
   const front = createFront({
     upstream: withNotFoundPage(
       (request, response) => handler(request, response),
-      () => `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`,
+      () => ownOrigin(front.server.address() as AddressInfo),
     ),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,
     origin: env.CHARSU_ORIGIN,
@@ -74,7 +80,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
   };
   await prepared;
   const listening = (front.server.address() as AddressInfo).port;
-  const beside = await startBeside(listening, internalKey);
+  const beside = await startBeside(ownOrigin(front.server.address() as AddressInfo), internalKey);
   return {
     port: listening,
     stop: async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
@@ -60,6 +61,25 @@ async function wireEvents(client: Client, worker: string) {
 }
 
 /**
+ * Guard, rights and wiring, when they are not what the database has: each takes a lock on its table, which a shop that
+ * is open must not wait for.
+ */
+async function applyAccess(client: Client, role: (tier: Tier) => string) {
+  const grants = grantStatements(role);
+  const wanted = createHash("sha256")
+    .update([transitionGuard(), wireEvents.toString(), ...grants].join(";"))
+    .digest("hex");
+  const { rows } = await client.query<{ has: string | null }>("select obj_description('events'::regclass) as has");
+  if (rows[0]?.has === wanted) return;
+  await client.query("begin");
+  await client.query(transitionGuard());
+  for (const statement of grants) await client.query(statement);
+  await wireEvents(client, role("worker"));
+  await client.query(`comment on table events is '${wanted}'`);
+  await client.query("commit");
+}
+
+/**
  * Brings the database to this version: logins, tables, rules, rights, queue. Safe to run again and by several
  * processes at once (they wait for each other).
  * @param url the owner's connection string; the owner needs CREATEROLE
@@ -73,11 +93,7 @@ export async function migrate(url: string): Promise<void> {
     await makeLogins(client, role);
     await runMigrations(drizzle(client), { migrationsFolder: path.join(process.cwd(), "db/migrations") });
     await migrateJobs({ connectionString: tierUrl(url, "worker", settings()) });
-    await client.query("begin");
-    await client.query(transitionGuard());
-    for (const statement of grantStatements(role)) await client.query(statement);
-    await wireEvents(client, role("worker"));
-    await client.query("commit");
+    await applyAccess(client, role);
   } finally {
     await client.end();
   }

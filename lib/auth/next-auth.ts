@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { transaction } from "@/db/client";
 import { challengeCookie } from "@/lib/accounts/operations";
+import { endSession } from "@/lib/accounts/sessions";
 import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { contextOf } from "@/lib/web/request-context";
@@ -77,6 +79,14 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      // The library forgets the cookie; the session behind it must end too.
+      signOut: async ({ token }) => {
+        if (typeof token?.sid !== "string") return;
+        const { sid } = token;
+        await transaction({ tier: "auth", userId: Number(token.sub) }, (tx) => endSession(tx, sid));
+      },
+    },
     callbacks: {
       jwt: ({ token, user }) => {
         if (!user) return token;

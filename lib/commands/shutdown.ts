@@ -1,12 +1,16 @@
 /**
- * Runs `stop` once on Ctrl-C or SIGTERM and exits 0 when it is done; a second signal exits at once.
+ * Runs `stop` once on Ctrl-C or SIGTERM and exits 0 when it is done; a second signal exits at once; one that comes
+ * with the first, as npm and some shells pass it on, is the same one.
  * A failing `stop` exits 1.
  */
 export function onShutdown(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stopping = 0;
   const handle = () => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping) {
+      if (performance.now() - stopping > 1000) process.exit(130);
+      return;
+    }
+    stopping = performance.now();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -37,14 +37,24 @@ export async function listenForExpiry(
     while (gathered !== null && !stopped) {
       const now: Expired = gathered === "everything" ? gathered : [...gathered];
       gathered = null;
-      await expire(now).catch((error: Error) => log.error({ error: error.message }, "expiry failed"));
+      try {
+        await expire(now);
+      } catch (error) {
+        log.error({ error: (error as Error).message }, "expiry failed, trying again");
+        keep(now);
+        await new Promise((done) => setTimeout(done, 1000).unref());
+      }
     }
     working = false;
   }
 
-  function gather(said: Expired): void {
+  function keep(said: Expired): void {
     if (said === "everything" || gathered === "everything") gathered = "everything";
     else gathered = new Set([...(gathered ?? []), ...said]);
+  }
+
+  function gather(said: Expired): void {
+    keep(said);
     void flush();
   }
 

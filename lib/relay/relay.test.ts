@@ -89,4 +89,17 @@ describe.skipIf(!hasDatabase)("relay", () => {
     await hear("nothing in particular");
     expect(heard).toContain("everything");
   });
+
+  it("says again what could not be expired", async () => {
+    let tries = 0;
+    const done = Promise.withResolvers<Expired>();
+    const second = await listenForExpiry(url(), async (tags) => {
+      tries += 1;
+      if (tries === 1) throw new Error("not now");
+      done.resolve(tags);
+    });
+    await pool("worker").query("select pg_notify('charsu_expiry', '[\"product:5\"]')");
+    expect(await done.promise).toEqual(["product:5"]);
+    await second.stop();
+  });
 });

@@ -186,4 +186,19 @@ describe.skipIf(!hasDatabase)("submitting", () => {
     const placed = await submitOrders.call(context, submitOf([[variant.id, 2]]));
     expect(placed.orders[0]?.total.amount).toBe(4_000_000_500);
   });
+
+  it("leaves out what the page had left out: a thing that is gone is not in the way of the rest", async () => {
+    const shop = await makeRetailer(owner());
+    const { variant } = await makeProduct(owner(), shop.id);
+    const gone = await makeProduct(owner(), shop.id, { status: "archived" });
+    const cart = submitOf([
+      [variant.id, 1],
+      [gone.variant.id, 1],
+    ]);
+    const buyer = await makeUser(owner());
+    expect((await submitOrders.safe(signedIn(buyer), { ...cart, idempotencyKey: "not shown" })).ok).toBe(false);
+    const shown = `${variant.id}x1@${variant.price}`;
+    const placed = await submitOrders.call(signedIn(buyer), { ...cart, shown });
+    expect(placed.orders[0]?.lines).toHaveLength(1);
+  });
 });

@@ -246,9 +246,12 @@ export const submitOrders = operation({
     const wanted = input.retailers ? new Set(input.retailers) : null;
     const baskets = priced.baskets.filter(({ retailer }) => !wanted || wanted.has(retailer.handle));
     const nothing = wanted ? !baskets.length || baskets.length < wanted.size : !lines.length;
-    if (nothing) throw nothingToOrder(baskets, input, say);
+    if (nothing || (!baskets.length && input.shown !== undefined)) throw nothingToOrder(baskets, input, say);
     const chosen = choose(baskets, input, say);
-    refuseUnbuyable(chosen, wanted ? [] : priced.gone, lines, say, locale);
+    // What the page had already left out is not in the way.
+    const shown = input.shown === undefined ? null : new Set(parseShown(input.shown).map((line) => line.variantId));
+    const gone = wanted ? [] : priced.gone.filter((line) => !shown || shown.has(line.variantId));
+    refuseUnbuyable(chosen, gone, lines, say, locale);
     refuseChanged(chosen, input, say, locale);
 
     const written = await write(tx, fresh, chosen, userId, input);

@@ -30,7 +30,7 @@ export default async function CartPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const cart = await readCart.call(context, { cart: context.cookie("cart") });
   const united = Number(query.united) || 0;
-  const problem = problems.find((each) => each === query.problem);
+  const problem = query.problem && (problems.find((each) => each === query.problem) ?? "other");
   const notices = (
     <>
       <CookieEcho state={context.cookie("cart") ?? ""} />
