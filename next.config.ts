@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { env } from "./lib/platform/env";
 import { locales } from "./lib/platform/messages";
@@ -12,6 +13,7 @@ const page = `(?!${[...elsewhere, ...named].join("|")})`;
 const config: NextConfig = {
   distDir: env.DIST_DIR,
   cacheComponents: true,
+  cacheHandler: resolve("lib/web/page-cache.mjs"),
   partialPrefetching: false,
   typedRoutes: true,
   agentRules: false,

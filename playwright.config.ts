@@ -31,7 +31,7 @@ export default defineConfig({
   projects: [
     { name: "http", testMatch: [/\/e2e\/api\/.*\.spec\.ts$/, /same-bytes\.spec\.ts$/] },
     { name: "desktop", testMatch: withBrowser, use: desktop },
-    { name: "phone", testMatch: withBrowser, use: phone },
+    { name: "phone", testMatch: [journeys, /pages\.spec\.ts$/], use: phone },
     { name: "desktop, no script", testMatch: journeys, use: { ...desktop, ...scriptless } },
     { name: "phone, no script", testMatch: journeys, use: { ...phone, ...scriptless } },
   ],

@@ -35,7 +35,6 @@ function hardCoded(page: Page): Promise<string[]> {
 
 for (const kind of kinds) {
   test(`no word stands outside of the catalog: ${kind.name}`, async ({ page, shop, email }) => {
-    test.skip(test.info().project.name !== "desktop", "the same words on a phone");
     await page.goto(inLocale("en-XA", await prepare(page, shop, email, kind)));
     await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -50,7 +49,6 @@ for (const kind of kinds) {
   });
 
   test(`from right to left: ${kind.name}`, async ({ page, shop, email }) => {
-    test.skip(test.info().project.name !== "desktop", "sets widths of its own");
     await page.goto(inLocale("ar-XB", await prepare(page, shop, email, kind)));
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     for (const width of [320, 390, 1280]) {
