@@ -23,7 +23,7 @@ test("quantities change, lines go, the cart is emptied", async ({ page, shop, sc
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page.getByText("Your cart is empty")).toBeVisible();
   await fillCart(page, [one.variant.id, 2]);
-  await page.reload();
+  await page.goto("/cart");
   await page.getByRole("button", { name: "Empty the cart" }).click();
   await expect(page.getByText("Your cart is empty")).toBeVisible();
   expect(await cartCookie(page)).toBe("");
@@ -73,7 +73,7 @@ test("smallest and largest quantities", async ({ page, shop }) => {
   await page.getByRole("button", { name: "Change to 3" }).click();
   await expect(page.getByLabel(quantity)).toHaveValue("3");
   await fillCart(page, [variant.id, 8]);
-  await page.reload();
+  await page.goto("/cart");
   await expect(page.getByText("At most 6 for each customer.")).toBeVisible();
   await page.getByRole("button", { name: "Change to 6" }).click();
   await expect(page.getByLabel(quantity)).toHaveValue("6");
