@@ -50,9 +50,12 @@ async function packaged(): Promise<string> {
     );
     if (unpacked.status !== 0) throw new Error(`The packaged Chromium could not be unpacked: ${unpacked.stderr}`);
     await rename(fresh, folder);
+    // The package's own list names folders of Lambda's; a Chromium that finds no font at all ends at the first form field.
+    const fonts = `<dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+    await writeFile(join(folder, "fonts.conf"), `<?xml version="1.0"?>\n<fontconfig>${fonts}</fontconfig>\n`);
     // The system's libraries come first; the package's fill what is missing.
     const libraries = `/usr/lib/x86_64-linux-gnu:/lib/x86_64-linux-gnu:/usr/lib64:${folder}/al2023/lib`;
-    const script = `#!/bin/sh\nexport LD_LIBRARY_PATH="${libraries}" FONTCONFIG_PATH="\${FONTCONFIG_PATH:-${folder}/fonts}"\nexec "${folder}/chromium" "$@"\n`;
+    const script = `#!/bin/sh\nexport LD_LIBRARY_PATH="${libraries}" FONTCONFIG_FILE="${folder}/fonts.conf"\nexec "${folder}/chromium" "$@"\n`;
     await writeFile(program, script, { mode: 0o755 });
   });
   return program;
