@@ -7,7 +7,7 @@ type OpenNowProps = {
   hours: readonly Shift[];
   timezone: string;
   /** Sentences with {time} and {day} in them, which are filled in here. */
-  words: { openUntil: string; opensToday: string; opensOn: string; none: string };
+  words: Record<"openUntil" | "openUntilDay" | "openAlways" | "opensToday" | "opensOn" | "none", string>;
   /** Names of the days, Sunday first, and of the times that occur in `hours`. */
   days: string[];
   times: Record<string, string>;
@@ -24,14 +24,11 @@ export function OpenNow({ hours, timezone, words, days, times }: OpenNowProps) {
   if (!now) return <p className="min-h-[1lh] text-sm scriptless:hidden" />;
   const state = openState(hours, timezone, now);
   const at = state.open ? state.until : state.opens;
-  const sentence = state.open
-    ? words.openUntil
-    : at === null
-      ? words.none
-      : state.weekday === null
-        ? words.opensToday
-        : words.opensOn;
-  const day = !state.open && state.weekday !== null ? (days[state.weekday] ?? "") : "";
+  const [never, soon, later] = state.open
+    ? [words.openAlways, words.openUntil, words.openUntilDay]
+    : [words.none, words.opensToday, words.opensOn];
+  const sentence = at === null ? never : state.weekday === null ? soon : later;
+  const day = state.weekday === null ? "" : (days[state.weekday] ?? "");
   return (
     <p className={classNames("min-h-[1lh] text-sm font-semibold", state.open ? "text-good" : "text-ink-soft")}>
       {sentence.replace("{time}", times[at ?? ""] ?? "").replace("{day}", day)}

@@ -21,6 +21,8 @@ export function OpenLine({ shop, locale, say }: HoursProps) {
       times={times}
       words={{
         openUntil: say("retailer.open_until", holes),
+        openUntilDay: say("retailer.open_until_day", holes),
+        openAlways: say("retailer.open_always"),
         opensToday: say("retailer.opens_today", holes),
         opensOn: say("retailer.opens_on", holes),
         none: say("retailer.no_hours"),

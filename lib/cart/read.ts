@@ -4,7 +4,7 @@ import { categories, openingHours, pictures, products, retailers, variants } fro
 import { env } from "@/lib/platform/env";
 import type { Say } from "@/lib/platform/messages";
 import { money } from "@/lib/platform/money";
-import { openState, type Shift } from "@/lib/retailers/rules";
+import { type OpenState, openState, type Shift } from "@/lib/retailers/rules";
 import type { CartLine } from "./cookie";
 import {
   basketTotals,
@@ -140,6 +140,16 @@ export function totalsOf(basket: PricedBasket, fulfilment: Fulfilment) {
   return basketTotals(lines, basket.retailer, fulfilment);
 }
 
+function openNote(state: OpenState, locale: string, say: Say): string | null {
+  const { weekday } = state;
+  const time = state.open ? state.until : state.opens;
+  if (time === null) return state.open ? say("cart.open_always") : null;
+  if (weekday === null) return say(state.open ? "cart.open_until" : "cart.opens_today", { time });
+  const long = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  const day = long.format(Date.UTC(2023, 0, 1 + weekday));
+  return say(state.open ? "cart.open_until_day" : "cart.opens_on", { day, time });
+}
+
 function basketView(
   basket: PricedBasket,
   now: Date,
@@ -152,15 +162,6 @@ function basketView(
   const fulfilment = fulfilmentOf(basket, choice);
   const totals = totalsOf(basket, fulfilment);
   const state = openState(basket.hours, retailer.timezone, now);
-  const day = (weekday: number) =>
-    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 0, 1 + weekday));
-  const openNote = state.open
-    ? say("cart.open_until", { time: state.until })
-    : state.opens === null
-      ? null
-      : state.weekday === null
-        ? say("cart.opens_today", { time: state.opens })
-        : say("cart.opens_on", { day: day(state.weekday), time: state.opens });
   return {
     retailer: {
       id: retailer.id,
@@ -171,7 +172,7 @@ function basketView(
       country: retailer.country,
     },
     open: state.open,
-    openNote,
+    openNote: openNote(state, locale, say),
     delivers: retailer.delivers,
     picksUp: retailer.picksUp,
     fulfilment,
