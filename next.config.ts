@@ -18,6 +18,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,
+  // The front compresses.
+  compress: false,
   // `tsc` checks the types, apart from the build.
   typescript: { ignoreBuildErrors: true },
   experimental: {

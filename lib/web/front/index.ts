@@ -2,7 +2,9 @@ import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import compression from "compression";
 import { clientAddress, securityHeaders, setHeaders, settleForwarded, stripInternal } from "./headers";
+import { createMemory, isForEverybody } from "./memory";
 import { isForeign } from "./origin";
 import { type Refusal, refuse, refuseSocket } from "./refusal";
 import { checkUrl, withoutEndSlash } from "./url";
@@ -48,6 +50,11 @@ export function createFront(options: FrontOptions): Front {
   const security = securityHeaders(options.production && canonical.protocol === "https:");
   const rules = { origin: options.origin, ownHostCounts: !options.production };
   const key = Buffer.from(options.internalKey);
+  const memory = createMemory();
+  const squeeze = compression({
+    // What everybody may see is compressed where it is kept, once.
+    filter: (request, response) => !isForEverybody(response) && compression.filter(request, response),
+  }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   let draining = false;
 
   function hasKey(given: string | string[] | undefined): boolean {
@@ -100,12 +107,22 @@ export function createFront(options: FrontOptions): Front {
       return;
     }
     Promise.resolve()
-      .then(() => options.upstream(request, response))
+      .then(() => serve(request, response))
       .catch((error: unknown) => {
         options.onError(error, requestId);
         if (response.headersSent) response.destroy();
         else refuse(response, BROKEN, api, requestId);
       });
+  }
+
+  function serve(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const upstream = () =>
+      new Promise<void>((done, failed) => {
+        squeeze(request, response, () => {
+          Promise.resolve(options.upstream(request, response)).then(done, failed);
+        });
+      });
+    return options.dev ? upstream() : memory.through(request, response, upstream);
   }
 
   const server = createServer(

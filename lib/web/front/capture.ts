@@ -1,0 +1,73 @@
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+
+export type Captured = { headers: OutgoingHttpHeaders; body: Buffer };
+
+type Watch = {
+  /** Asked once, when status and headers are known: whether the answer is to be held back. */
+  wants(response: ServerResponse): boolean;
+  /** An answer of more bytes is let through after all. */
+  limit: number;
+};
+
+/**
+ * Holds an answer back that `watch` wants, so that it can be kept and then sent; lets any other through.
+ * @returns the answer once it is whole, nothing of it sent yet; null when it went its own way or its client left
+ */
+export function capture(response: ServerResponse, watch: Watch): Promise<Captured | null> {
+  // Whoever comes later (compression) wraps these again, so they are never put back.
+  const { writeHead, write, end } = response;
+  const { promise, resolve } = Promise.withResolvers<Captured | null>();
+  let state: "watching" | "holding" | "passing" = "watching";
+  let chunks: Buffer[] = [];
+  let size = 0;
+
+  function pass(): void {
+    state = "passing";
+    resolve(null);
+  }
+  function holds(): boolean {
+    if (state === "watching") {
+      if (watch.wants(response)) state = "holding";
+      else pass();
+    }
+    return state === "holding";
+  }
+  function take(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
+    chunks.push(typeof chunk === "string" ? Buffer.from(chunk, encoding as BufferEncoding) : Buffer.from(chunk));
+    size += chunks.at(-1)!.length;
+    if (size <= watch.limit) return;
+    pass();
+    for (const each of chunks) write.call(response, each, "utf8");
+    chunks = [];
+  }
+  const encodingIn = (args: unknown[]) => (typeof args[1] === "string" ? args[1] : "utf8");
+  const callbackIn = (args: unknown[]) => args.find((each) => typeof each === "function") as (() => void) | undefined;
+
+  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    const given = args.find((each) => typeof each === "object") as OutgoingHttpHeaders | undefined;
+    if (state !== "watching" || Array.isArray(given)) return writeHead.apply(response, args);
+    response.statusCode = args[0];
+    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) response.setHeader(name, value);
+    return holds() ? response : writeHead.apply(response, args);
+  }) as typeof writeHead;
+  response.write = ((...args: Parameters<typeof write>) => {
+    if (!holds()) return write.apply(response, args);
+    take(args[0], encodingIn(args));
+    const callback = callbackIn(args);
+    if (callback) queueMicrotask(callback);
+    return true;
+  }) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (!holds()) return end.apply(response, args);
+    const callback = callbackIn(args);
+    if (callback) response.once("finish", callback);
+    take(args[0], encodingIn(args));
+    if (!holds()) return end.call(response, undefined, "utf8");
+    state = "passing";
+    resolve({ headers: response.getHeaders(), body: Buffer.concat(chunks) });
+    return response;
+  }) as typeof end;
+  response.once("close", () => resolve(null));
+  return promise;
+}
