@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/price";
 import { milestones, type OrderStatus } from "@/lib/orders/rules";
 import type { OrderView } from "@/lib/orders/views";
+import { LocalTime } from "./local-time";
 import { SummaryLines } from "./summary-lines";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -19,7 +20,7 @@ export function StatusBadge({ status, say }: { status: string; say: Say }) {
 
 /** Where the order is: the steps behind it with their times, the steps ahead. */
 function Timeline({ order, say, locale }: Props) {
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const { timezone } = order.retailer;
   const reached = new Set(order.log.map((entry) => entry.status));
   const ahead = bad.includes(order.status)
     ? []
@@ -31,9 +32,7 @@ function Timeline({ order, say, locale }: Props) {
           <span aria-hidden="true" className="mt-2 size-2.5 shrink-0 rotate-45 bg-tile" />
           <span>
             <span className="font-semibold">{say(`orders.status.${entry.status}`)}</span>{" "}
-            <time dateTime={entry.at} className="text-sm text-ink-soft">
-              {when.format(new Date(entry.at))} UTC
-            </time>
+            <LocalTime at={entry.at} timezone={timezone} locale={locale} className="text-sm text-ink-soft" />
             {entry.note && (
               <span dir="auto" className="block text-sm">
                 {entry.note}

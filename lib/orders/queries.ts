@@ -34,7 +34,12 @@ export async function selectOrders(
   page?: { limit: number; offset: number },
 ): Promise<OrderView[]> {
   const rows = await tx
-    .select({ order: orders, retailer: { handle: retailers.handle, name: retailers.name }, lines, log })
+    .select({
+      order: orders,
+      retailer: { handle: retailers.handle, name: retailers.name, timezone: retailers.timezone },
+      lines,
+      log,
+    })
     .from(orders)
     .innerJoin(submits, eq(submits.id, orders.submitId))
     .innerJoin(retailers, eq(retailers.id, orders.retailerId))

@@ -15,7 +15,8 @@ export const orderStatusView = z.object({ status: z.string(), note: z.string(), 
 
 export const orderView = z.object({
   number: z.string(),
-  retailer: z.object({ handle: z.string(), name: z.string() }),
+  /** With the IANA time zone of its clock. */
+  retailer: z.object({ handle: z.string(), name: z.string(), timezone: z.string() }),
   status: z.string(),
   paymentStatus: z.string(),
   payment: z.string(),

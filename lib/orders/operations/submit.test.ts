@@ -52,7 +52,7 @@ describe.skipIf(!hasDatabase)("submitting", () => {
     expect(placed.number).toBe(1001);
     expect(placed.orders.map((order) => order.number)).toEqual(["1001-1", "1001-2"]);
     expect(placed.orders[0]).toMatchObject({
-      retailer: { handle: bakery.handle, name: "Bakery" },
+      retailer: { handle: bakery.handle, name: "Bakery", timezone: "Europe/Berlin" },
       status: "pending",
       paymentStatus: "due",
       payment: "cash_on_delivery",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SignOut } from "@/components/accounts/sign-out";
+import { localDay } from "@/components/orders/local-time";
 import { StatusBadge } from "@/components/orders/order-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Money } from "@/components/ui/price";
 import { listOrders } from "@/lib/orders/operations/read";
+import type { OrderView } from "@/lib/orders/views";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
@@ -30,7 +32,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     page: asked >= 1 && asked <= 10_000 ? asked : 1,
     pageSize: 20,
   });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const day = ({ placedAt, retailer: { timezone } }: OrderView) => localDay(placedAt, { timezone, locale }, "medium");
   const heading = (
     <PageHeading
       below={<SignOut locale={locale} who={say("account.signed_in_as", { name })} label={say("account.sign_out")} />}
@@ -62,7 +64,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
                 <bdi>{say("orders.order", { number: order.number })}</bdi>
               </Link>
               <p dir="auto" className="text-sm text-ink-soft">
-                {order.retailer.name} · {say("orders.placed", { date: day.format(new Date(order.placedAt)) })} ·{" "}
+                {order.retailer.name} · {say("orders.placed", { date: day(order) })} ·{" "}
                 {say("orders.pieces", { count: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}
               </p>
             </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CookieEcho } from "@/components/cart/cookie-echo";
+import { localDay } from "@/components/orders/local-time";
 import { OrderCard } from "@/components/orders/order-card";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -30,7 +31,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
     : await readSubmit.safe(context, { number });
   if (!result.ok) notFound();
   const orders = "orders" in result.data ? result.data.orders : [result.data];
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const { placedAt, retailer } = orders[0]!;
+  const date = localDay(placedAt, { timezone: retailer.timezone, locale }, "long");
   return (
     <div className="page stack-6 py-8">
       <CookieEcho state={number} />
@@ -39,7 +41,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {say("orders.thanks_hint", { count: orders.length })}
         </Notice>
       )}
-      <PageHeading below={<p>{say("orders.placed", { date: day.format(new Date(orders[0]!.placedAt)) })}</p>}>
+      <PageHeading below={<p>{say("orders.placed", { date })}</p>}>
         <bdi>{say("orders.order", { number })}</bdi>
       </PageHeading>
       {orders.map((order) => (
