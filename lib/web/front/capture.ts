@@ -1,6 +1,11 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
-export type Captured = { headers: OutgoingHttpHeaders; body: Buffer };
+export type Captured = {
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** Ends the answer that was held back; whoever made it does not get through any more. */
+  end(body: Buffer | undefined): void;
+};
 
 type Watch = {
   /** Asked once, when status and headers are known: whether the answer is to be held back. */
@@ -17,7 +22,7 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
   // Whoever comes later (compression) wraps these again, so they are never put back.
   const { writeHead, write, end } = response;
   const { promise, resolve } = Promise.withResolvers<Captured | null>();
-  let state: "watching" | "holding" | "passing" = "watching";
+  let state: "watching" | "holding" | "whole" | "passing" = "watching";
   let chunks: Buffer[] = [];
   let size = 0;
 
@@ -46,12 +51,16 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
 
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
     const given = args.find((each) => typeof each === "object") as OutgoingHttpHeaders | undefined;
-    if (state !== "watching" || Array.isArray(given)) return writeHead.apply(response, args);
-    response.statusCode = args[0];
-    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) response.setHeader(name, value);
-    return holds() ? response : writeHead.apply(response, args);
+    if (state === "watching" && Array.isArray(given)) pass();
+    if (state === "watching") {
+      response.statusCode = args[0];
+      for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) response.setHeader(name, value);
+    }
+    // Compression asks for it before each write.
+    return state === "whole" || holds() ? response : writeHead.apply(response, args);
   }) as typeof writeHead;
   response.write = ((...args: Parameters<typeof write>) => {
+    if (state === "whole") return true;
     if (!holds()) return write.apply(response, args);
     take(args[0], encodingIn(args));
     const callback = callbackIn(args);
@@ -59,13 +68,19 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
     return true;
   }) as typeof write;
   response.end = ((...args: Parameters<typeof end>) => {
+    // Some call it twice.
+    if (state === "whole") return response;
     if (!holds()) return end.apply(response, args);
     const callback = callbackIn(args);
     if (callback) response.once("finish", callback);
     take(args[0], encodingIn(args));
     if (!holds()) return end.call(response, undefined, "utf8");
-    state = "passing";
-    resolve({ headers: response.getHeaders(), body: Buffer.concat(chunks) });
+    state = "whole";
+    const send = (body: Buffer | undefined) => {
+      state = "passing";
+      end.call(response, body, "utf8");
+    };
+    resolve({ headers: response.getHeaders(), body: Buffer.concat(chunks), end: send });
     return response;
   }) as typeof end;
   response.once("close", () => resolve(null));

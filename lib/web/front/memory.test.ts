@@ -106,6 +106,20 @@ describe("what everybody may see", () => {
     expect(asked, "the answer behind a 304 was kept whole").toBe(2);
   });
 
+  it("arrives whole however often its maker ends it", async () => {
+    answer = (_, response) => {
+      response.writeHead(200, forAll);
+      response.write(text);
+      response.end();
+      setImmediate(() => response.end());
+    };
+    for (const encoding of ["br", "identity"]) {
+      const { headers, body } = await get(`/${encoding}`, { "accept-encoding": encoding });
+      expect(headers.etag).toBe('W/"one"');
+      expect((encoding === "br" ? brotliDecompressSync(body) : body).toString()).toBe(text);
+    }
+  });
+
   it("is told apart by address and by what it varies on", async () => {
     answer = (request, response) => {
       for (const [name, value] of Object.entries({ ...forAll, vary: "rsc, Accept-Encoding" })) {

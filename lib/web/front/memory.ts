@@ -86,7 +86,9 @@ export function createMemory(): Memory {
     if (varies.has(url)) delete headers["if-none-match"];
     await Promise.all([
       upstream(),
-      whole.then((answer) => answer && send(keep(url, asked, answer, began), request.method, asked, response)),
+      whole.then(
+        (answer) => answer && send(keep(url, asked, answer, began), request.method, asked, response, answer.end),
+      ),
     ]);
   }
 
@@ -167,12 +169,13 @@ async function send(
   method: string | undefined,
   asked: IncomingHttpHeaders,
   response: ServerResponse,
+  end: (body: Buffer | undefined) => void = (body) => void response.end(body),
 ): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) response.setHeader(name, value);
   if (isKnown(asked["if-none-match"], answer.etag)) {
     response.removeHeader("content-type");
     response.statusCode = 304;
-    response.end();
+    end(undefined);
     return;
   }
   const encoding = answer.compressible ? encodingFor(asked["accept-encoding"] as string | undefined) : undefined;
@@ -184,5 +187,5 @@ async function send(
   }
   response.statusCode = 200;
   response.setHeader("content-length", body.length);
-  response.end(method === "HEAD" ? undefined : body);
+  end(method === "HEAD" ? undefined : body);
 }
