@@ -107,6 +107,12 @@ export function productFromRow(row: ProductRow, locale: string): ProductView {
   };
 }
 
+/** As the indexes of the lists are made, to the place of NULL, of which there is none; otherwise all would be sorted. */
+const orders: Record<ProductSort, SQL[]> = {
+  newest: [sql`${products.id} desc nulls last`],
+  best: [sql`${products.soldCount} desc nulls last`, sql`${products.id} desc nulls last`],
+};
+
 /** One round trip: a page of products. Either by keyset (`after`) or, for numbered pages, by `offset`. */
 export async function selectProducts(
   db: Database,
@@ -127,7 +133,7 @@ export async function selectProducts(
     .leftJoin(categories, eq(categories.id, products.categoryId))
     .leftJoin(brands, eq(brands.id, products.brandId))
     .where(and(productWhere(filter), keyset || undefined))
-    .orderBy(...(best ? [sql`${products.soldCount} desc`] : []), sql`${products.id} desc`)
+    .orderBy(...orders[options.sort])
     .limit(options.limit)
     .offset(options.offset ?? 0);
   return rows.map((row) => productFromRow(row as ProductRow, options.locale));

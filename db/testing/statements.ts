@@ -1,0 +1,25 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import type { Database } from "../client";
+
+/**
+ * How PostgreSQL would answer each statement that `work` sends, when it may neither sort nor read a whole table unless
+ * there is no other way.
+ * @returns the plans, one text for each statement
+ */
+export async function plansOf(url: string, work: (db: Database) => Promise<unknown>): Promise<string[]> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  const sent: { query: string; params: unknown[] }[] = [];
+  try {
+    await work(drizzle(pool, { logger: { logQuery: (query, params) => sent.push({ query, params }) } }));
+    await pool.query("set enable_sort = off; set enable_seqscan = off; set enable_bitmapscan = off");
+    const plans: string[] = [];
+    for (const { query, params } of sent) {
+      const { rows } = await pool.query<{ "QUERY PLAN": string }>(`explain (costs off) ${query}`, params);
+      plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
+    }
+    return plans;
+  } finally {
+    await pool.end();
+  }
+}
