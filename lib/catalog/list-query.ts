@@ -139,6 +139,18 @@ export async function selectProducts(
   return rows.map((row) => productFromRow(row as ProductRow, options.locale));
 }
 
+/** The ids of the products that sell best, the best first. */
+export async function bestIds(db: Database, filter: { retailerId?: number }, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .innerJoin(retailers, eq(retailers.id, products.retailerId))
+    .where(productWhere(filter))
+    .orderBy(...orders.best)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
 /** How many products a filter finds. */
 export async function countProducts(db: Database, filter: ProductFilter): Promise<number> {
   const [row] = await db

@@ -1,22 +1,31 @@
 import { eq } from "drizzle-orm";
 import { database, pool } from "@/db/client";
 import { events } from "@/db/schema";
+import { rankedAmong } from "@/lib/catalog/best-sellers";
 import { countSold } from "@/lib/live/sold-counts";
 import { type Jobs, startJobs } from "@/lib/platform/jobs";
 import { store } from "@/lib/platform/store";
-import { type EventName, type EventPayload, tagsOf } from "@/lib/web/cache-tags";
+import { type EventName, type EventPayload, tags, tagsOf } from "@/lib/web/cache-tags";
 import { announceExpiry } from "./expiry";
 
 type Subscriber = <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
 
+/** The products whose sales an event changes. */
+function soldIn<N extends EventName>(name: N, payload: EventPayload<N>): number[] {
+  const sales = name === "order.placed" || name === "order.moved";
+  return sales ? (payload as EventPayload<"order.placed" | "order.moved">).productIds : [];
+}
+
+/** What must be rendered anew after sales, once they are counted: lists that a product has sold its way into. */
+async function rankingTags(productIds: readonly number[]): Promise<string[]> {
+  const { market, retailerIds } = await rankedAmong(database("worker"), productIds);
+  return [...(market ? [tags.best()] : []), ...retailerIds.map(tags.bestOf)];
+}
+
 /** Told of each event in this order, after its commit. Each is safe to run twice. */
 const subscribers: readonly Subscriber[] = [
-  async (name, payload) => {
-    if (name === "order.placed" || name === "order.moved") {
-      await countSold((payload as EventPayload<"order.placed">).productIds);
-    }
-  },
-  (name, payload) => announceExpiry(tagsOf(name, payload)),
+  (name, payload) => countSold(soldIn(name, payload)),
+  async (name, payload) => announceExpiry([...tagsOf(name, payload), ...(await rankingTags(soldIn(name, payload)))]),
 ];
 
 /** Delivers one event. Throwing leaves it in the queue to be tried again. */

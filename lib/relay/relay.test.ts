@@ -39,18 +39,21 @@ describe.skipIf(!hasDatabase)("relay", () => {
   });
 
   async function order() {
-    const db = owner();
-    const [user, shop] = [await makeUser(db), await makeRetailer(db)];
-    const { product, variant } = await makeProduct(db, shop.id);
+    const { product, variant } = await makeProduct(owner(), (await makeRetailer(owner())).id);
+    await buy(variant.id, 2);
+    return product.id;
+  }
+
+  async function buy(variantId: number, quantity: number) {
+    const user = await makeUser(owner());
     const actor = { userId: user.id, name: "", roles: [], shops: [], sessionId: null };
     const result = await submitOrders.safe(plainContext(actor), {
       idempotencyKey: `relay test ${user.id}`,
-      cart: `${variant.id}x2`,
+      cart: `${variantId}x${quantity}`,
       contact: { name: "A", email: "a@example.com", phone: "+49 30 1234567" },
       fulfilment: "pickup",
     });
     expect(result.ok).toBe(true);
-    return product.id;
   }
 
   it("counts what was sold and says what to render anew, after the commit", async () => {
@@ -67,6 +70,26 @@ describe.skipIf(!hasDatabase)("relay", () => {
     await relay(event!.id);
     const [row] = await owner().select({ sold: products.soldCount }).from(products).where(eq(products.id, productId));
     expect(row!.sold).toBe(2);
+  });
+
+  it("has best sellers rendered anew when a product sells its way among them, and not before", async () => {
+    const shop = await makeRetailer(owner());
+    const sell = (soldCount: number, retailerId = shop.id) =>
+      makeProduct(owner(), retailerId, { soldCount, variant: { stock: 5000 } });
+    const elsewhere = (await makeRetailer(owner())).id;
+    for (let index = 0; index < 8; index++) await sell(2000, elsewhere);
+    for (let index = 0; index < 5; index++) await sell(100);
+    const late = await sell(0);
+    const product = `product:${late.product.id}`;
+    const told = async (quantity: number) => {
+      heard.length = 0;
+      await buy(late.variant.id, quantity);
+      await hear(product);
+      return heard.flat().filter((tag) => tag.startsWith("best"));
+    };
+    expect(await told(99)).toEqual([]);
+    expect(await told(2)).toEqual([`best:${shop.id}`]);
+    expect(await told(1900)).toEqual(["best", `best:${shop.id}`]);
   });
 
   it("leaves no job of an event that was rolled back", async () => {

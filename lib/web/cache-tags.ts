@@ -10,6 +10,9 @@ export const tags = {
   /** Lists of products over the whole market: home, search landing, category counts. */
   catalog: () => tag("catalog"),
   categories: () => tag("categories"),
+  /** The best sellers of the market, and of one shop. */
+  best: () => tag("best"),
+  bestOf: (retailerId: number) => tag("best", retailerId),
   product: (id: number) => tag("product", id),
   retailer: (id: number) => tag("retailer", id),
 };

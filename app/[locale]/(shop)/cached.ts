@@ -1,4 +1,5 @@
 import { cacheLife, cacheTag } from "next/cache";
+import { ranked } from "@/lib/catalog/best-sellers";
 import { categoryByPath, productBySlug, productTotal, rootCategories, sliceProducts } from "@/lib/catalog/queries";
 import type { ProductView } from "@/lib/catalog/views";
 import { decodeCursor } from "@/lib/platform/pages";
@@ -15,12 +16,12 @@ const manyShops = { offset: 0, limit: 200 };
 export async function cachedHome(locale: string) {
   "use cache";
   cacheLife("max");
-  cacheTag(tags.catalog(), tags.categories());
+  cacheTag(tags.catalog(), tags.categories(), tags.best());
   const [roots, shops, newest, best, products] = await Promise.all([
     rootCategories(),
     retailerList(manyShops),
     sliceProducts({}, { sort: "newest", size: 8, locale }),
-    sliceProducts({}, { sort: "best", size: 8, locale }),
+    sliceProducts({}, { sort: "best", size: ranked.market, locale }),
     productTotal({}),
   ]);
   tagProducts([...newest.items, ...best.items]);
@@ -99,9 +100,9 @@ export async function cachedProduct(slug: string, locale: string) {
     cacheTag(tags.catalog());
     return null;
   }
-  const more = await sliceProducts({ retailerId: shop.id }, { sort: "best", size: 5, locale });
-  const others = more.items.filter(({ id }) => id !== product.id).slice(0, 4);
-  cacheTag(tags.product(product.id), tags.retailer(shop.id));
+  const more = await sliceProducts({ retailerId: shop.id }, { sort: "best", size: ranked.shop, locale });
+  const others = more.items.filter(({ id }) => id !== product.id).slice(0, ranked.shop - 1);
+  cacheTag(tags.product(product.id), tags.retailer(shop.id), tags.bestOf(shop.id));
   tagProducts(others);
   return { product, shop, others };
 }
