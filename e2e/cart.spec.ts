@@ -44,7 +44,7 @@ test("more than there is: told how many are left, nothing changed", async ({ pag
   await expect(page.getByText("Only 4 left")).toBeVisible();
   await page.getByLabel("How many").fill("2");
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(page.getByText(scripted ? "Only 4 left." : "There are not that many left")).toBeVisible();
+  await expect(page.getByText("Only 4 left.")).toBeVisible();
   expect(await cartCookie(page)).toBe(`${variant.id}x3`);
   if (scripted) await expect(badge(page)).toHaveAccessibleName("Cart (3 things in it)");
 });

@@ -16,8 +16,10 @@ async function change(operation: Operation, form: FormData): Promise<FormState> 
 export async function addToCart(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const result = await runForm(addItem, locale, formInput(addItem, form), form);
-  const problem = result.ok ? "" : `?problem=${encodeURIComponent(result.state.errors[0]?.code ?? result.state.code)}`;
-  redirect(pathIn(locale)(`/cart${problem}`));
+  if (result.ok) redirect(pathIn(locale)("/cart"));
+  const problem = result.state.errors[0]?.code ?? result.state.code;
+  const variant = String(form.get("variantId") ?? "");
+  redirect(pathIn(locale)(`/cart?${new URLSearchParams({ problem, variant })}`));
 }
 
 export async function updateLine(_: FormState, form: FormData): Promise<FormState> {

@@ -3,7 +3,8 @@ export type CartLine = { variantId: number; quantity: number };
 
 export const maxLines = 100;
 export const maxQuantity = 9999;
-const largestId = 2_147_483_647;
+/** What a variant's id can be at most. */
+export const largestId = 2_147_483_647;
 /** What browsers keep of a cookie, more than twice the longest cart. */
 const longest = 4096;
 /** Seconds in a year. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { maxQuantity } from "./cookie";
+import { largestId, maxQuantity } from "./cookie";
 
-const variantId = z.int().min(1).max(2_147_483_647);
+const variantId = z.int().min(1).max(largestId);
 const upTo = (minimum: number) => z.int().min(minimum).max(maxQuantity);
 /** The cookie, handed in by the door. */
 const cart = z.string().optional();

@@ -101,7 +101,7 @@ export async function priceCart(
 export function problemView(problem: LineProblem, line: Sellable, say: Say): NonNullable<CartLineView["problem"]> {
   const fix =
     problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
-  const count = problem.code === "too_many" ? problem.left : (fix ?? 0);
+  const [count = 0] = Object.values(problem).filter((each) => typeof each === "number");
   return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count }), fix };
 }
 

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Money } from "@/components/ui/price";
 import { readCart } from "@/lib/cart/operations";
+import { whyRefused } from "@/lib/cart/refused";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
@@ -21,8 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say("cart.title"), description: say("cart.empty_hint") };
 }
 
-const problems = ["gone", "out_of_stock", "too_many", "below_minimum", "above_maximum"];
-
 export default async function CartPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const say = translator(locale);
@@ -30,14 +29,14 @@ export default async function CartPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const cart = await readCart.call(context, { cart: context.cookie("cart") });
   const united = Number(query.united) || 0;
-  const problem = query.problem && (problems.find((each) => each === query.problem) ?? "other");
+  const refused = query.problem && (await whyRefused(String(query.problem), Number(query.variant), say));
   const notices = (
     <>
       <CookieEcho state={context.cookie("cart") ?? ""} />
       {united > 0 && <Notice live="status">{say("cart.united", { count: united })}</Notice>}
-      {problem && (
+      {refused && (
         <Notice tone="bad" live="alert">
-          {say(`cart.refused.${problem}`)}
+          {refused}
         </Notice>
       )}
       {cart.gone.length > 0 && <Notice tone="warn">{say("cart.gone_lines", { count: cart.gone.length })}</Notice>}
