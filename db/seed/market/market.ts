@@ -1,5 +1,6 @@
 import { colourOf } from "@/db/seed/pictures/colour";
 import { hash } from "@/db/seed/pictures/random";
+import { charsuColumns } from "@/lib/catalog/import/layouts/charsu-columns";
 import { catalogs } from "./catalog";
 import { toCsv } from "./csv";
 import { type DemoProduct, parseCatalog } from "./parse-catalog";
@@ -47,31 +48,7 @@ export function picturesOf(product: DemoProduct): DemoPicture[] {
   });
 }
 
-const columns = [
-  "handle",
-  "name",
-  "description",
-  "brand",
-  "category",
-  "status",
-  "option1_name",
-  "option1_value",
-  "option2_name",
-  "option2_value",
-  "option3_name",
-  "option3_value",
-  "sku",
-  "barcode",
-  "price",
-  "stock",
-  "weight_g",
-  "min_quantity",
-  "max_quantity",
-  "image",
-  "image_alt",
-] as const;
-
-type Row = Partial<Record<(typeof columns)[number], string | number>>;
+type Row = Partial<Record<(typeof charsuColumns)[number], string | number>>;
 
 function rowsOf(product: DemoProduct): Row[] {
   const pictures = picturesOf(product);
@@ -119,7 +96,7 @@ export function marketFiles(): { retailer: string; csv: string }[] {
     const rows = products.filter(({ retailer }) => retailer === handle).flatMap(rowsOf);
     return {
       retailer: handle,
-      csv: toCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))]),
+      csv: toCsv([charsuColumns, ...rows.map((row) => charsuColumns.map((column) => row[column] ?? ""))]),
     };
   });
 }
