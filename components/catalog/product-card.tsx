@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { Link } from "@/components/ui/link";
+import { CardLink } from "@/components/ui/card-link";
 import { Price } from "@/components/ui/price";
 import type { ProductView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";
@@ -37,13 +37,7 @@ export function ProductCard({
       </div>
       <div className="mt-3 flex grow flex-col">
         <Heading className="text-base leading-snug font-semibold">
-          <Link
-            href={pathIn(locale)(`/products/${product.slug}`)}
-            dir="auto"
-            className="line-clamp-3 decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-          >
-            {product.name}
-          </Link>
+          <CardLink href={pathIn(locale)(`/products/${product.slug}`)} name={product.name} className="line-clamp-3" />
         </Heading>
         {shop && (
           <p dir="auto" className="mt-0.5 truncate text-sm text-ink-soft">

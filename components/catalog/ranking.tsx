@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link";
+import { CardLink } from "@/components/ui/card-link";
 import { Price } from "@/components/ui/price";
 import type { ProductView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";
@@ -21,13 +21,11 @@ export function Ranking({ items, locale, say }: RankingProps) {
             <ProductPicture src={product.image} alt="" name={product.name} category={product.category?.name} />
           </span>
           <span className="min-w-0 grow">
-            <Link
+            <CardLink
               href={pathIn(locale)(`/products/${product.slug}`)}
-              dir="auto"
-              className="line-clamp-2 leading-snug font-semibold decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-            >
-              {product.name}
-            </Link>
+              name={product.name}
+              className="line-clamp-2 leading-snug font-semibold"
+            />
             <span dir="auto" className="block truncate text-sm text-ink-soft">
               {product.retailer.name}
             </span>

@@ -1,8 +1,9 @@
-import { Link } from "@/components/ui/link";
+import { CardLink } from "@/components/ui/card-link";
 import type { Say } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import type { RetailerView } from "@/lib/retailers/views";
 import { Banner } from "./banner";
+import { TradeAndCity } from "./trade-and-city";
 
 type RetailerCardProps = { shop: RetailerView; locale: string; say: Say; level?: "h2" | "h3"; first?: boolean };
 
@@ -12,17 +13,9 @@ export function RetailerCard({ shop, locale, say, level: Heading = "h3", first =
     <article className="group cut-20 relative flex h-full flex-col overflow-hidden border border-line bg-surface">
       <Banner hue={shop.hue} src={shop.banner} first={first} className="aspect-8/3 h-auto" />
       <div className="flex grow flex-col p-5">
-        <p dir="auto" className="text-sm font-semibold text-tile first-letter:uppercase">
-          {[shop.trade, shop.address.city].filter(Boolean).join(" · ")}
-        </p>
+        <TradeAndCity shop={shop} />
         <Heading className="display mt-1 text-xl">
-          <Link
-            href={pathIn(locale)(`/retailers/${shop.handle}`)}
-            dir="auto"
-            className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-          >
-            {shop.name}
-          </Link>
+          <CardLink href={pathIn(locale)(`/retailers/${shop.handle}`)} name={shop.name} />
         </Heading>
         <p dir="auto" className="mt-1 text-sm">
           {shop.tagline}

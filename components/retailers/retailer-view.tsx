@@ -9,6 +9,7 @@ import type { RetailerView } from "@/lib/retailers/views";
 import { Banner } from "./banner";
 import { DeliveryTerms } from "./delivery-terms";
 import { HoursTable, OpenLine } from "./opening-hours";
+import { TradeAndCity } from "./trade-and-city";
 
 type RetailerPageProps = {
   found: { shop: RetailerView; items: ProductView[]; next: string | null };
@@ -75,7 +76,6 @@ function Facts({ shop, locale, say, amount }: Omit<RetailerPageProps, "found" | 
 export function RetailerPageView({ found, locale, say, amount, later = false }: RetailerPageProps) {
   const { shop, items, next } = found;
   const to = pathIn(locale);
-  const over = [shop.trade, shop.address.city].filter(Boolean).join(" · ");
   return (
     <div className="page stack-8 py-6 pb-20">
       <Breadcrumb
@@ -91,9 +91,7 @@ export function RetailerPageView({ found, locale, say, amount, later = false }: 
       </div>
       <header className="grid gap-x-12 gap-y-4 lg:grid-cols-[1fr_1.2fr]">
         <div className="stack-2">
-          <p dir="auto" className="text-sm font-semibold text-tile first-letter:uppercase">
-            {over}
-          </p>
+          <TradeAndCity shop={shop} />
           <h1 dir="auto" className="display text-3xl">
             {shop.name}
           </h1>

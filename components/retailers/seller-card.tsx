@@ -5,6 +5,7 @@ import { pathIn } from "@/lib/platform/messages/paths";
 import type { RetailerView } from "@/lib/retailers/views";
 import { DeliveryTerms } from "./delivery-terms";
 import { HoursTable, OpenLine } from "./opening-hours";
+import { TradeAndCity } from "./trade-and-city";
 
 type SellerCardProps = { shop: RetailerView; locale: string; say: Say; amount: (minor: number) => string };
 
@@ -23,9 +24,7 @@ export function SellerCard({ shop, locale, say, amount }: SellerCardProps) {
             {shop.name}
           </Link>
         </h2>
-        <p dir="auto" className="text-sm text-ink-soft first-letter:uppercase">
-          {[shop.trade, shop.address.city].filter(Boolean).join(" · ")}
-        </p>
+        <TradeAndCity shop={shop} quiet />
       </div>
       <div>
         <OpenLine shop={shop} locale={locale} say={say} />
