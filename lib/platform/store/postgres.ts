@@ -1,5 +1,5 @@
 import type { Pool, QueryResultRow } from "pg";
-import { type LogRule, type LogState, logRule, logRules, taken, takenAll } from "./sliding-log";
+import { type LogRule, type LogState, takes } from "./sliding-log";
 import { type CodeCheck, type CodeStore, StoreError } from "./types";
 
 const PUT_CODE = `
@@ -112,16 +112,7 @@ export function createPostgresStore(pool: Pick<Pool, "query">): CodeStore {
     async dropCode(key) {
       await run("delete from codes.code where key = $1", [key]);
     },
-    async take(bucket, limit, windowSeconds, cost) {
-      const rule = logRule({ bucket, limit, windowSeconds }, cost);
-      const { ok, nowMs, states } = await decide([rule]);
-      return taken(rule, states[0]!, ok, nowMs);
-    },
-    async takeAll(rules) {
-      const wanted = logRules(rules);
-      const { ok, nowMs, states } = await decide(wanted);
-      return takenAll(wanted, states, ok, nowMs);
-    },
+    ...takes(decide),
     async sweep() {
       const [row] = await run<{ swept: string }>(SWEEP, []);
       return Number(row?.swept ?? 0);

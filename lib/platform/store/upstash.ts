@@ -1,5 +1,5 @@
 import { Redis } from "@upstash/redis";
-import { type LogRule, type LogState, logRule, logRules, taken, takenAll } from "./sliding-log";
+import { type LogRule, type LogState, takes } from "./sliding-log";
 import { type CodeCheck, type CodeStore, StoreError } from "./types";
 
 const PUT_CODE = `
@@ -101,16 +101,7 @@ export function createUpstashStore(options: { url: string; token: string; timeou
     async dropCode(key) {
       await run("return redis.call('DEL', KEYS[1])", [CODE + key], []);
     },
-    async take(bucket, limit, windowSeconds, cost) {
-      const rule = logRule({ bucket, limit, windowSeconds }, cost);
-      const { ok, nowMs, states } = await decide([rule]);
-      return taken(rule, states[0]!, ok, nowMs);
-    },
-    async takeAll(rules) {
-      const wanted = logRules(rules);
-      const { ok, nowMs, states } = await decide(wanted);
-      return takenAll(wanted, states, ok, nowMs);
-    },
+    ...takes(decide),
     async sweep() {
       return 0;
     },
