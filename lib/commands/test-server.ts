@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@/db/migrate";
 import { seedIfEmpty } from "@/db/seed";
 import { env, setEnv } from "@/lib/platform/env";
+import { freePort } from "@/lib/platform/free-port";
 import { background } from "./child";
 
 const LOG = ".data/test-server.log";
@@ -55,15 +55,4 @@ export async function startTestServer(): Promise<void> {
     if (answer?.ok) return;
   }
   throw new Error(`The server under test did not become healthy:\n${readFileSync(LOG, "utf8").slice(-3000)}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

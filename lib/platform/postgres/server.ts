@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { freePort } from "@/lib/platform/free-port";
 import { isAlive } from "@/lib/platform/lock";
 import type { Identity } from "./identity";
 
@@ -138,17 +138,6 @@ async function answers(port: number, password: string): Promise<boolean> {
 async function isPostgres(pid: number): Promise<boolean> {
   if (process.platform !== "linux") return true;
   return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).includes("postgres");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

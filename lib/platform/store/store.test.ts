@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as schema from "@/db/schema/store";
+import { listen } from "@/lib/platform/testing/listen";
 import { createPostgresStore } from "./postgres";
 import { codeStoreContract, type StoreUnderTest } from "./store.contract";
 import { redisServerPath } from "./testing/redis-process";
@@ -142,13 +141,11 @@ describe("a Redis that does not answer", () => {
     const server = createServer((request) => {
       asked++;
       onRequest(request);
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    const { url, stop } = await listen(server);
     const store = createUpstashStore({ url, token: "test-token", timeoutMs: 100 });
     await expect(store.checkCode("key", "hash", 5)).rejects.toThrow(StoreError);
-    server.closeAllConnections();
-    server.close();
+    stop();
     return asked;
   };
 

@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen } from "@/lib/platform/testing/listen";
 
 /** How the next call goes wrong: with this answer, by silence, by hanging up before or only after the work is done. */
 type Failure = { status: number; body: unknown } | "silence" | "hang-up" | "hang-up-after";
@@ -22,19 +22,12 @@ export async function startService(answer: (call: Call) => { status: number; bod
     const made = answer({ method, url, headers, body: Buffer.concat(chunks).toString() });
     if (failure === "hang-up-after") return request.socket.destroy();
     reply(response, made);
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("the server has no port");
+  });
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    ...(await listen(server, port)),
     calls: () => calls,
     failNext: (...next: Failure[]) => {
       failures.push(...next);
-    },
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
     },
   };
 }

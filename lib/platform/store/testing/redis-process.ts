@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { toolEnv } from "@/lib/platform/env";
+import { freePort } from "@/lib/platform/free-port";
 
 /** The redis-server that this machine has (CHARSU_REDIS_SERVER, or the one in PATH), or undefined. */
 export function redisServerPath(): string | undefined {
@@ -40,14 +40,4 @@ export async function startRedis(path: string): Promise<{ port: number; stop(): 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (!address || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }

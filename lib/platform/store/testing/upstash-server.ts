@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { Redis } from "ioredis";
+import { listen } from "@/lib/platform/testing/listen";
 import { startRedis } from "./redis-process";
 
 type Command = (string | number)[];
@@ -32,18 +32,15 @@ export async function startUpstashServer(redisServer: string, port = 0): Promise
     }
     const reply = await execute(redis, body);
     answer("error" in reply ? 400 : 200, encode(reply));
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("the server has no port");
+  });
+  const { url, stop } = await listen(server, port);
 
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     token,
     redis,
     async stop() {
-      server.closeAllConnections();
-      server.close();
+      stop();
       redis.disconnect();
       await process.stop();
     },
