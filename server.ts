@@ -8,6 +8,7 @@ import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
+import { withLateScripts } from "@/lib/web/front/late-scripts";
 import { withNotFoundPage } from "@/lib/web/front/not-found";
 
 /** Where this process reaches itself: what it listens on, or the loopback where that is everything. */
@@ -45,11 +46,12 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
     port,
     quiet: !dev,
   });
+  const pages = withNotFoundPage(
+    (request, response) => handler(request, response),
+    () => ownOrigin(front.server.address() as AddressInfo),
+  );
   const front = createFront({
-    upstream: withNotFoundPage(
-      (request, response) => handler(request, response),
-      () => ownOrigin(front.server.address() as AddressInfo),
-    ),
+    upstream: dev ? pages : withLateScripts(pages),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,
     origin: env.CHARSU_ORIGIN,
     production: env.CHARSU_ENV === "production",

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { bytesOf, callbackOf } from "./writes";
 
 export type Captured = {
   headers: OutgoingHttpHeaders;
@@ -37,17 +38,14 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
     }
     return state === "holding";
   }
-  function take(chunk: unknown, encoding: unknown): void {
-    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
-    chunks.push(typeof chunk === "string" ? Buffer.from(chunk, encoding as BufferEncoding) : Buffer.from(chunk));
-    size += chunks.at(-1)!.length;
+  function take(bytes: Buffer): void {
+    chunks.push(bytes);
+    size += bytes.length;
     if (size <= watch.limit) return;
     pass();
     for (const each of chunks) write.call(response, each, "utf8");
     chunks = [];
   }
-  const encodingIn = (args: unknown[]) => (typeof args[1] === "string" ? args[1] : "utf8");
-  const callbackIn = (args: unknown[]) => args.find((each) => typeof each === "function") as (() => void) | undefined;
 
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
     const given = args.find((each) => typeof each === "object") as OutgoingHttpHeaders | undefined;
@@ -62,8 +60,8 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
   response.write = ((...args: Parameters<typeof write>) => {
     if (state === "whole") return true;
     if (!holds()) return write.apply(response, args);
-    take(args[0], encodingIn(args));
-    const callback = callbackIn(args);
+    take(bytesOf(args));
+    const callback = callbackOf(args);
     if (callback) queueMicrotask(callback);
     return true;
   }) as typeof write;
@@ -71,9 +69,9 @@ export function capture(response: ServerResponse, watch: Watch): Promise<Capture
     // Some call it twice.
     if (state === "whole") return response;
     if (!holds()) return end.apply(response, args);
-    const callback = callbackIn(args);
+    const callback = callbackOf(args);
     if (callback) response.once("finish", callback);
-    take(args[0], encodingIn(args));
+    take(bytesOf(args));
     if (!holds()) return end.call(response, undefined, "utf8");
     state = "whole";
     const send = (body: Buffer | undefined) => {

@@ -7,11 +7,11 @@ import { clientAddress, securityHeaders, setHeaders, settleForwarded, stripInter
 import { createMemory, isForEverybody } from "./memory";
 import { isForeign } from "./origin";
 import { type Refusal, refuse, refuseSocket } from "./refusal";
+import type { Upstream } from "./upstream";
 import { checkUrl, withoutEndSlash } from "./url";
 
 export type FrontOptions = {
-  /** Answers what the front lets through. */
-  upstream(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+  upstream: Upstream;
   /** Takes WebSocket upgrades; without it they are answered 404. */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** The public origin, like https://shop.example. */

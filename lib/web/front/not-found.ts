@@ -1,18 +1,11 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { locales } from "@/lib/platform/messages";
-
-type Upstream = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+import { isDocument, type Upstream } from "./upstream";
 
 /** `/fa/nothing` belongs to `/fa/not-found`; a path without a locale to the default one's. */
 function pageFor(url: string): string {
   const first = url.split(/[/?]/)[1] ?? "";
   return locales().slice(1).includes(first) ? `/${first}/not-found` : "/not-found";
 }
-
-const isDocument = (request: IncomingMessage) =>
-  request.method === "GET" &&
-  request.headers.rsc === undefined &&
-  !/^\/(api|dev|pictures|_next)\b/.test(request.url ?? "");
 
 /**
  * What Next sends for `notFound()` is an empty shell that only a script fills. In its place goes the real page, still

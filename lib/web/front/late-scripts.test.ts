@@ -1,0 +1,106 @@
+import { createServer, request as httpRequest, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { lateScripts, withLateScripts } from "@/lib/web/front/late-scripts";
+
+const head = '<!DOCTYPE html><html><head><script src="/_next/static/chunks/a.js" async=""></script></head><body>سلام';
+const last = '<script src="/_next/static/chunks/main.js" id="_R_" async=""></script>';
+const tail = '<script>self.__next_f.push([1])</script><script src="/_next/static/chunks/hole.js" async=""></script>';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+async function ask(
+  send: (response: ServerResponse) => void,
+  {
+    path = "/",
+    method = "GET",
+    headers = {},
+  }: { path?: string; method?: string; headers?: Record<string, string> } = {},
+) {
+  server = createServer(withLateScripts((_, response) => send(response)));
+  await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return new Promise<{ body: string; pieces: string[]; length: string | undefined }>((resolve, reject) => {
+    httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
+      const pieces: string[] = [];
+      response.setEncoding("utf8");
+      response.on("data", (piece: string) => pieces.push(piece));
+      response.on("end", () => resolve({ body: pieces.join(""), pieces, length: response.headers["content-length"] }));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+it("loads the scripts of a page's first part and starts them later", () => {
+  const html = lateScripts(head + last);
+  expect(html).not.toMatch(/<script src/);
+  expect([...html.matchAll(/<link rel="preload" as="script"[^>]* href="([^"]+)"/g)].map(([, path]) => path)).toEqual([
+    "/_next/static/chunks/a.js",
+    "/_next/static/chunks/main.js",
+  ]);
+  expect(html.match(/PerformanceObserver/g)).toHaveLength(1);
+});
+
+it("leaves a page that starts otherwise as it is", () => {
+  expect(lateScripts(head)).toBe(head);
+});
+
+it("rewrites what comes in one piece, and tells no wrong length", async () => {
+  const whole = head + last + tail;
+  const { body } = await ask((response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("content-length", Buffer.byteLength(whole));
+    response.end(whole);
+  });
+  expect(body).toBe(lateScripts(head + last) + tail);
+});
+
+it("finds the last script wherever the pieces break, and streams what follows", async () => {
+  const first = Buffer.from(head + last);
+  for (let cut = 1; cut < first.length; cut += 7) {
+    let rest = () => {};
+    const answer = ask((response) => {
+      response.setHeader("content-type", "text/html");
+      response.write(first.subarray(0, cut));
+      response.write(first.subarray(cut), () => rest());
+      rest = () => response.end(tail);
+    });
+    expect((await answer).body, `cut at ${cut}`).toBe(lateScripts(head + last) + tail);
+    server?.close();
+  }
+});
+
+it("sends a page without such a script whole", async () => {
+  const { body } = await ask((response) => {
+    response.setHeader("content-type", "text/html");
+    response.write(head);
+    response.end("end");
+  });
+  expect(body).toBe(`${head}end`);
+});
+
+it.each([
+  ["data for a page that is already open", "text/html", { headers: { rsc: "1" } }],
+  ["the API", "text/html", { path: "/api/products" }],
+  ["what is no page", "text/x-component", {}],
+])("lets %s pass", async (_, type, asked) => {
+  const { body } = await ask((response) => {
+    response.setHeader("content-type", type);
+    response.end(head + last);
+  }, asked);
+  expect(body).toBe(head + last);
+});
+
+it("tells the length of no page to HEAD", async () => {
+  const { length } = await ask(
+    (response) => {
+      response.setHeader("content-type", "text/html");
+      response.setHeader("content-length", 5);
+      response.end();
+    },
+    { method: "HEAD" },
+  );
+  expect(length).not.toBe("5");
+});
