@@ -1,4 +1,4 @@
-import { expect, fillCart, fillCheckout, signInHere, test } from "./support/test";
+import { cartCookie, expect, fillCart, fillCheckout, signInHere, test } from "./support/test";
 
 test("a price that changes meanwhile is shown, and ordered only when accepted", async ({ page, shop, email }) => {
   const { product, variant } = await shop.open({ price: 1000 });
@@ -70,4 +70,46 @@ test("a cached page shows the stock that an order left", async ({ page, shop, em
   await expect(page.getByText("Thank you, your order is placed")).toBeVisible();
   await page.goto(`/products/${product.slug}`);
   await expect(page.getByText("Only 3 left")).toBeVisible();
+});
+
+test("a basket too small for a delivery says so at the checkout, and is picked up", async ({ page, shop, email }) => {
+  const small = await shop.open({ price: 700 }, { minimumOrder: 2000 });
+  await fillCart(page, [small.variant.id, 1]);
+  await page.goto("/checkout");
+  await signInHere(page, email);
+  const choice = page.getByRole("group", { name: small.shop.name });
+  await expect(choice.getByText(`€13.00 more for a delivery from ${small.shop.name}.`)).toBeVisible();
+  await expect(choice.getByLabel(/^Delivery/)).toBeDisabled();
+  await expect(choice.getByLabel(/^Pick up/)).toBeChecked();
+  await expect(choice.getByRole("link")).toHaveAttribute("href", `/retailers/${small.shop.handle}`);
+  for (const [name, text] of [
+    ["Name", "Ada Example"],
+    ["E-mail", email],
+    ["Phone", "+49 30 1234567"],
+  ] as const) {
+    await page.getByRole("textbox", { name, exact: true }).fill(text);
+  }
+  await page.getByRole("button", { name: "Place order" }).click();
+  await expect(page.getByText("Thank you, your order is placed")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Cash on pickup");
+});
+
+test("a basket that cannot be ordered yet stays, the other is ordered", async ({ page, shop, email }) => {
+  const small = await shop.open({ price: 700 }, { minimumOrder: 2000, picksUp: false });
+  const other = await shop.open();
+  await fillCart(page, [small.variant.id, 1]);
+  await page.goto("/checkout");
+  await signInHere(page, email);
+  await expect(page.getByText("Nothing can be ordered yet: add something first.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Place order" })).toHaveCount(0);
+  await fillCart(page, [small.variant.id, 1], [other.variant.id, 1]);
+  await page.goto("/checkout");
+  const choice = page.getByRole("group", { name: small.shop.name });
+  await expect(choice).toContainText("€13.00 more for a delivery");
+  await expect(choice).toContainText("Until then this basket stays in your cart.");
+  await fillCheckout(page, email);
+  await page.getByRole("button", { name: "Place order" }).click();
+  await expect(page.getByText("Thank you, your order is placed")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("region")).toHaveCount(1);
+  expect(await cartCookie(page)).toBe(`${small.variant.id}x1`);
 });

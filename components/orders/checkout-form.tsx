@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,19 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Money } from "@/components/ui/price";
 import { placeOrder } from "@/lib/orders/actions";
 import { formatMoney } from "@/lib/platform/money";
-
-export type CheckoutBasket = {
-  id: number;
-  handle: string;
-  name: string;
-  /** Minor units. */
-  subtotal: number;
-  deliveryFee: number;
-  options: { value: "delivery" | "pickup"; label: string }[];
-  fulfilment: "delivery" | "pickup";
-  /** Its lines, made on the server. */
-  summary: ReactNode;
-};
+import { type CheckoutBasket, HandoverChoice, openChoice } from "./handover-choice";
 
 export type CheckoutWords = Record<
   | "errorTitle"
@@ -45,7 +33,9 @@ export type CheckoutWords = Record<
   | "place"
   | "placing"
   | "total"
-  | "accept",
+  | "accept"
+  | "stays"
+  | "noneReady",
   string
 >;
 
@@ -59,7 +49,7 @@ type Props = {
   /** Sentences for each kind of change, with {name}, {was} and {now} in them. */
   changeWords: Record<string, string>;
   baskets: CheckoutBasket[];
-  hidden: { idempotencyKey: string; shown: string; shownFees: string; retailer: string | undefined };
+  hidden: { idempotencyKey: string; shown: string; shownFees: string; retailers: string[] };
   defaults: Record<string, string>;
   countries: { code: string; name: string }[];
 };
@@ -82,20 +72,17 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
   const [state, action, pending] = useActionState(placeOrder, null);
   const given = state?.values ?? {};
   const value = (name: string) => given[name] ?? defaults[name] ?? "";
-  const [choices, setChoices] = useState(() =>
-    Object.fromEntries(
-      baskets.map(({ handle, fulfilment }) => [
-        handle,
-        (given[`choices.${handle}`] as typeof fulfilment) ?? fulfilment,
-      ]),
-    ),
+  const [wishes, setWishes] = useState<Record<string, string | undefined>>(() =>
+    Object.fromEntries(baskets.map(({ handle }) => [handle, given[`choices.${handle}`]])),
   );
+  const chosen = baskets.map((basket) => ({ ...basket, choice: openChoice(basket, wishes[basket.handle]) }));
+  const ready = chosen.filter(({ choice }) => choice !== null);
   const error = (name: string) => state?.errors.find((each) => each.field === name)?.message;
-  const total = baskets.reduce(
-    (sum, { handle, subtotal, deliveryFee }) => sum + subtotal + (choices[handle] === "delivery" ? deliveryFee : 0),
-    0,
+  const optionOf = ({ options, choice }: (typeof chosen)[number]) => options.find(({ value }) => value === choice);
+  const total = ready.reduce((sum, basket) => sum + basket.subtotal + (optionOf(basket)?.shipping ?? 0), 0);
+  const needsAddress = baskets.some(({ options }) =>
+    options.some(({ value, missing }) => value === "delivery" && missing === null),
   );
-  const needsAddress = baskets.some(({ options }) => options.some((option) => option.value === "delivery"));
   const changed = readChanged(state, changeWords);
   const text = (name: string, label: string, rest: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
@@ -128,7 +115,9 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
       <input type="hidden" name="idempotencyKey" value={hidden.idempotencyKey} />
       <input type="hidden" name="shown" value={changed?.accept.shown ?? hidden.shown} />
       <input type="hidden" name="shownFees" value={changed?.accept.shownFees ?? hidden.shownFees} />
-      {hidden.retailer && <input type="hidden" name="retailers" value={hidden.retailer} />}
+      {hidden.retailers.map((handle) => (
+        <input key={handle} type="hidden" name="retailers" value={handle} />
+      ))}
       <div className="stack-6">
         {state && !changed && <ErrorSummary title={words.errorTitle} items={items} />}
         {changed && (
@@ -165,25 +154,14 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
           </h2>
           <div className="mt-4 stack-5">
             {error("fulfilment") && <p className="text-sm font-semibold text-bad">{error("fulfilment")}</p>}
-            {baskets.map(({ handle, name, options }) => (
-              <fieldset key={handle}>
-                <legend dir="auto" className="font-semibold">
-                  {name}
-                </legend>
-                {options.map((option) => (
-                  <label key={option.value} className="flex min-h-11 items-center gap-3">
-                    <input
-                      type="radio"
-                      name={`choices.${handle}`}
-                      value={option.value}
-                      checked={choices[handle] === option.value}
-                      onChange={() => setChoices((all) => ({ ...all, [handle]: option.value }))}
-                      className="size-5 accent-tile"
-                    />
-                    {option.label}
-                  </label>
-                ))}
-              </fieldset>
+            {chosen.map((basket) => (
+              <HandoverChoice
+                key={basket.handle}
+                basket={basket}
+                chosen={basket.choice}
+                choose={(handover) => setWishes((all) => ({ ...all, [basket.handle]: handover }))}
+                stays={words.stays}
+              />
             ))}
           </div>
         </Card>
@@ -236,12 +214,10 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
         <h2 id="summary" className="text-lg font-bold">
           {words.summary}
         </h2>
-        {baskets.map(({ handle, summary, options }) => (
-          <div key={handle}>
-            {summary}
-            <p className="mt-1 text-sm text-ink-soft">
-              {options.find(({ value }) => value === choices[handle])?.label}
-            </p>
+        {ready.map((basket) => (
+          <div key={basket.handle}>
+            {basket.summary}
+            <p className="mt-1 text-sm text-ink-soft">{optionOf(basket)?.label}</p>
           </div>
         ))}
         <p className="flex justify-between gap-4 border-t border-line pt-3 text-lg font-bold" aria-live="polite">
@@ -251,9 +227,13 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
           <h3 className="font-semibold">{words.payment}</h3>
           <p className="text-sm text-ink-soft">{words.paymentText}</p>
         </div>
-        <Button type="submit" wide disabled={pending}>
-          {pending ? words.placing : words.place}
-        </Button>
+        {ready.length > 0 ? (
+          <Button type="submit" wide disabled={pending}>
+            {pending ? words.placing : words.place}
+          </Button>
+        ) : (
+          <p className="font-semibold">{words.noneReady}</p>
+        )}
       </Card>
     </form>
   );

@@ -150,13 +150,11 @@ function openNote(state: OpenState, locale: string, say: Say): string | null {
   return say(state.open ? "cart.open_until_day" : "cart.opens_on", { day, time });
 }
 
-function basketView(
-  basket: PricedBasket,
-  now: Date,
-  choice: Fulfilment | undefined,
-  locale: string,
-  say: Say,
-): BasketView {
+/** What a view is made for. */
+export type Viewing = { now: Date; locale: string; say: Say };
+
+/** A basket as pages and API show it, handed over as chosen or as usual. */
+export function basketView(basket: PricedBasket, { now, locale, say }: Viewing, choice?: Fulfilment): BasketView {
   const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, locale);
   const { retailer } = basket;
   const fulfilment = fulfilmentOf(basket, choice);
@@ -187,23 +185,17 @@ function basketView(
   };
 }
 
-/** The cart as pages and API show it. `choices` by retailer handle. */
-export async function viewCart(
-  db: Database,
-  lines: readonly CartLine[],
-  given: { now: Date; locale: string; say: Say; choices?: Record<string, Fulfilment> },
-): Promise<CartView> {
+/** The cart as pages and API show it. */
+export async function viewCart(db: Database, lines: readonly CartLine[], viewing: Viewing): Promise<CartView> {
   const { baskets, gone } = await priceCart(db, lines);
-  const views = baskets.map((basket) =>
-    basketView(basket, given.now, given.choices?.[basket.retailer.handle], given.locale, given.say),
-  );
+  const views = baskets.map((basket) => basketView(basket, viewing));
   return {
     baskets: views,
     gone: gone.map(({ variantId }) => ({ variantId })),
     total: money(
       views.reduce((sum, basket) => sum + basket.total.amount, 0),
       env.CHARSU_CURRENCY,
-      given.locale,
+      viewing.locale,
     ),
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
   };

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { basketTotals, type Delivery, lineProblem, mostOf, type Sellable, unite, usualFulfilment } from "./rules";
+import {
+  basketTotals,
+  type Delivery,
+  handoversOf,
+  lineProblem,
+  mostOf,
+  type Sellable,
+  suggestedFulfilment,
+  unite,
+  usualFulfilment,
+} from "./rules";
 
 const runs = { numRuns: 1000 };
 const shop: Delivery = { delivers: true, picksUp: true, minimumOrder: 2000, deliveryFee: 490, freeAbove: 5000 };
@@ -111,6 +121,32 @@ describe("a basket's sums", () => {
           expect(basketTotals(given.toReversed(), terms, fulfilment)).toEqual(totals);
         },
       ),
+      runs,
+    );
+  });
+
+  it.each([
+    ["delivery where the basket is large enough", { minimumOrder: 2000 }, "delivery", 0],
+    ["pickup where it is not", { minimumOrder: 2001 }, "pickup", 1],
+    ["nothing where it is not, and nobody can come", { minimumOrder: 2500, picksUp: false }, null, 500],
+    ["pickup where nothing is delivered", { minimumOrder: 9000, delivers: false }, "pickup", undefined],
+  ] as const)("a checkout begins with %s", (_, terms, suggested, missing) => {
+    const here = { ...shop, ...terms };
+    expect(suggestedFulfilment(here, 2000)).toBe(suggested);
+    expect(handoversOf(here, 2000).find(({ fulfilment }) => fulfilment === "delivery")?.missing).toBe(missing);
+  });
+
+  it("cost the same as the way of handing over that they are for", () => {
+    fc.assert(
+      fc.property(someLines, someShop, (given, terms) => {
+        const ways = handoversOf(terms, basketTotals(given, terms, "pickup").subtotal);
+        expect(ways.map(({ fulfilment }) => fulfilment).sort()).toEqual(
+          [terms.delivers && "delivery", terms.picksUp && "pickup"].filter(Boolean),
+        );
+        for (const { fulfilment, shipping, missing } of ways) {
+          expect(basketTotals(given, terms, fulfilment)).toMatchObject({ shipping, missingToMinimum: missing });
+        }
+      }),
       runs,
     );
   });

@@ -55,6 +55,32 @@ export type Totals = {
 /** How a basket is handed over when the shopper has not chosen. */
 export const usualFulfilment = (shop: Delivery): Fulfilment => (shop.delivers ? "delivery" : "pickup");
 
+/** What a shop asks for handing over a basket of this subtotal: its fee, and what is missing to its minimum, if any. */
+export type Handover = { fulfilment: Fulfilment; shipping: number; missing: number };
+
+function handover(fulfilment: Fulfilment, shop: Delivery, subtotal: number): Handover {
+  if (fulfilment === "pickup") return { fulfilment, shipping: 0, missing: 0 };
+  const free = subtotal === 0 || (shop.freeAbove !== null && subtotal >= shop.freeAbove);
+  return {
+    fulfilment,
+    shipping: free ? 0 : shop.deliveryFee,
+    missing: Math.max(0, shop.minimumOrder - subtotal),
+  };
+}
+
+/** The ways a shop hands over a basket of this subtotal, the usual one first; a way with something missing is not open. */
+export function handoversOf(shop: Delivery, subtotal: number): Handover[] {
+  const ways: Fulfilment[] = [
+    ...(shop.delivers ? ["delivery" as const] : []),
+    ...(shop.picksUp ? ["pickup" as const] : []),
+  ];
+  return ways.map((way) => handover(way, shop, subtotal));
+}
+
+/** What a checkout begins with: the first way that is open; null when the basket is too small for every one. */
+export const suggestedFulfilment = (shop: Delivery, subtotal: number): Fulfilment | null =>
+  handoversOf(shop, subtotal).find(({ missing }) => missing === 0)?.fulfilment ?? null;
+
 /** The sums of one retailer's basket. Lines that cannot be bought do not count. The minimum is for delivery alone. */
 export function basketTotals(
   lines: readonly { price: number; quantity: number; weight: number; buyable: boolean }[],
@@ -68,10 +94,8 @@ export function basketTotals(
     subtotal += line.price * line.quantity;
     weight += line.weight * line.quantity;
   }
-  const free = shop.freeAbove !== null && subtotal >= shop.freeAbove;
-  const shipping = fulfilment === "pickup" || subtotal === 0 || free ? 0 : shop.deliveryFee;
-  const missingToMinimum = fulfilment === "delivery" ? Math.max(0, shop.minimumOrder - subtotal) : 0;
-  return { subtotal, discount: 0, shipping, total: subtotal + shipping, weight, missingToMinimum };
+  const { shipping, missing } = handover(fulfilment, shop, subtotal);
+  return { subtotal, discount: 0, shipping, total: subtotal + shipping, weight, missingToMinimum: missing };
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { basketView } from "@/lib/cart/views";
 import { moneyView } from "@/lib/catalog/views";
 
 export const orderLineView = z.object({
@@ -43,7 +44,15 @@ export const orderView = z.object({
   log: z.array(orderStatusView),
 });
 
+/** A basket at the checkout, with each way that its shop hands over and what is missing to that. */
+export const checkoutBasketView = basketView.extend({
+  handovers: z.array(z.object({ fulfilment: z.enum(["delivery", "pickup"]), shipping: moneyView, missing: moneyView })),
+  /** What the checkout begins with; null when the basket is too small for every way. */
+  suggested: z.enum(["delivery", "pickup"]).nullable(),
+});
+
 /** What one submit made: an order for each retailer. */
 export const submitView = z.object({ number: z.int(), orders: z.array(orderView) });
 
 export type OrderView = z.infer<typeof orderView>;
+export type CheckoutBasketView = z.infer<typeof checkoutBasketView>;

@@ -1,11 +1,26 @@
 import * as z from "zod";
-import { viewCart } from "@/lib/cart/read";
+import { basketView, type PricedBasket, priceCart, totalsOf, type Viewing } from "@/lib/cart/read";
+import { handoversOf, suggestedFulfilment } from "@/lib/cart/rules";
 import { currentCart } from "@/lib/cart/saved";
-import { cartView } from "@/lib/cart/views";
+import { env } from "@/lib/platform/env";
+import { money } from "@/lib/platform/money";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { addressInput } from "../input";
 import { checkoutDefaults } from "../queries";
+import { type CheckoutBasketView, checkoutBasketView } from "../views";
+
+function checkoutBasket(basket: PricedBasket, viewing: Viewing): CheckoutBasketView {
+  const { subtotal } = totalsOf(basket, "pickup");
+  const suggested = suggestedFulfilment(basket.retailer, subtotal);
+  const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, viewing.locale);
+  const handovers = handoversOf(basket.retailer, subtotal).map(({ fulfilment, shipping, missing }) => ({
+    fulfilment,
+    shipping: price(shipping),
+    missing: price(missing),
+  }));
+  return { ...basketView(basket, viewing, suggested ?? undefined), handovers, suggested };
+}
 
 /** What the checkout page shows: the baskets as they are now, and what the shopper gave the last time. */
 export const prepareCheckout = operation({
@@ -15,7 +30,7 @@ export const prepareCheckout = operation({
   cookies: { cart: "cart" },
   input: z.object({ cart: z.string().optional(), retailer: z.string().max(100).optional() }),
   output: z.object({
-    cart: cartView,
+    baskets: z.array(checkoutBasketView),
     contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
     address: addressInput.nullable(),
   }),
@@ -24,10 +39,11 @@ export const prepareCheckout = operation({
   readOnly: true,
   run: async ({ input, actor, context, tx, now }) => {
     const { locale, say } = context;
-    const cart = await viewCart(tx, await currentCart(tx, actor.userId, input.cart), { now, locale, say });
-    const baskets = input.retailer
-      ? cart.baskets.filter(({ retailer }) => retailer.handle === input.retailer)
-      : cart.baskets;
-    return { cart: { ...cart, baskets }, ...(await checkoutDefaults(tx, actor.userId!)) };
+    const { baskets } = await priceCart(tx, await currentCart(tx, actor.userId, input.cart));
+    const chosen = baskets.filter(({ retailer }) => !input.retailer || retailer.handle === input.retailer);
+    return {
+      baskets: chosen.map((basket) => checkoutBasket(basket, { now, locale, say })),
+      ...(await checkoutDefaults(tx, actor.userId!)),
+    };
   },
 });

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckoutForm } from "@/components/orders/checkout-form";
-import { SummaryLines } from "@/components/orders/summary-lines";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { prepareCheckout } from "@/lib/orders/operations/checkout";
@@ -11,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
+import { checkoutBasket } from "./basket";
 import { changeWords, checkoutWords, countries } from "./words";
 
 export const instant = false;
@@ -28,39 +28,18 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
   const result = await prepareCheckout.safe(context, { cart: context.cookie("cart"), retailer });
-  if (!result.ok || !result.data.cart.baskets.length) redirect(path("/cart"));
-  const { cart, contact, address } = result.data;
-  const lines = cart.baskets.flatMap((basket) => basket.lines);
+  if (!result.ok || !result.data.baskets.length) redirect(path("/cart"));
+  const { contact, address } = result.data;
+  const ready = result.data.baskets.filter(({ suggested }) => suggested !== null);
+  const lines = ready.flatMap((basket) => basket.lines);
   const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));
-  const delivering = cart.baskets.filter((basket) => basket.fulfilment === "delivery");
-  const baskets = cart.baskets.map((basket) => {
-    const fee = basket.fulfilment === "delivery" ? basket.shipping : null;
-    const { id, handle, name, city } = basket.retailer;
-    return {
-      id,
-      handle,
-      name,
-      subtotal: basket.subtotal.amount,
-      deliveryFee: fee?.amount ?? 0,
-      fulfilment: basket.fulfilment,
-      options: [
-        ...(fee
-          ? [
-              {
-                value: "delivery" as const,
-                label: fee.amount
-                  ? say("checkout.delivery_for", { price: fee.formatted })
-                  : say("checkout.delivery_free"),
-              },
-            ]
-          : []),
-        ...(basket.picksUp
-          ? [{ value: "pickup" as const, label: say("checkout.pickup_at", { place: city || name }) }]
-          : []),
-      ],
-      summary: <SummaryLines name={name} lines={basket.lines} />,
-    };
-  });
+  const fees = ready.flatMap(({ retailer: { id }, handovers }) =>
+    handovers.flatMap(({ fulfilment, shipping }): [number, number][] =>
+      fulfilment === "delivery" ? [[id, shipping.amount]] : [],
+    ),
+  );
+  const partly = retailer !== undefined || ready.length < result.data.baskets.length;
+  const baskets = result.data.baskets.map((basket) => checkoutBasket(basket, say, path));
   const defaults = {
     ...Object.fromEntries(Object.entries(contact).map(([name, value]) => [`contact.${name}`, value])),
     ...Object.fromEntries(Object.entries(address ?? {}).map(([name, value]) => [`address.${name}`, value ?? ""])),
@@ -85,10 +64,10 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         hidden={{
           idempotencyKey: randomUUID(),
           shown,
-          shownFees: formatFees(new Map(delivering.map((basket) => [basket.retailer.id, basket.shipping.amount]))),
-          retailer,
+          shownFees: formatFees(new Map(fees)),
+          retailers: partly ? ready.map((basket) => basket.retailer.handle) : [],
         }}
-        defaults={{ "address.country": cart.baskets[0]?.retailer.country ?? "", ...defaults }}
+        defaults={{ "address.country": result.data.baskets[0]?.retailer.country ?? "", ...defaults }}
         countries={countries(locale)}
       />
     </div>

@@ -28,6 +28,8 @@ export function checkoutWords(say: Say): CheckoutWords {
     placing: say("checkout.placing"),
     total: say("cart.total"),
     accept: say("checkout.accept", { total: "{total}" }),
+    stays: say("checkout.stays"),
+    noneReady: say("checkout.none_ready"),
   };
 }
 
