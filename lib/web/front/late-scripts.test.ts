@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { lateScripts, withLateScripts } from "@/lib/web/front/late-scripts";
 
-const head = '<!DOCTYPE html><html><head><script src="/_next/static/chunks/a.js" async=""></script></head><body>سلام';
+const hint = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/>';
+const head = `<!DOCTYPE html><html><head>${hint}<script src="/_next/static/chunks/a.js" async=""></script></head><body>سلام`;
 const last = '<script src="/_next/static/chunks/main.js" id="_R_" async=""></script>';
 const tail = '<script>self.__next_f.push([1])</script><script src="/_next/static/chunks/hole.js" async=""></script>';
 
@@ -33,13 +34,10 @@ async function ask(
   });
 }
 
-it("loads the scripts of a page's first part and starts them later", () => {
+it("asks for the scripts of a page's first part later", () => {
   const html = lateScripts(head + last);
-  expect(html).not.toMatch(/<script src/);
-  expect([...html.matchAll(/<link rel="preload" as="script"[^>]* href="([^"]+)"/g)].map(([, path]) => path)).toEqual([
-    "/_next/static/chunks/a.js",
-    "/_next/static/chunks/main.js",
-  ]);
+  expect(html).not.toMatch(/<script src|rel="preload"/);
+  expect(html).toContain('["/_next/static/chunks/a.js","/_next/static/chunks/main.js"]');
   expect(html.match(/PerformanceObserver/g)).toHaveLength(1);
 });
 

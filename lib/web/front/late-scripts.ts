@@ -6,18 +6,22 @@ import { bytesOf, callbackOf } from "./writes";
 const LAST = /<script src="[^"]+" id="_R_" async=""><\/script>/;
 const LAST_TAIL = Buffer.from(' id="_R_" async=""></script>');
 const SCRIPT = /<script src="(\/_next\/static\/[^"]+)"(?: id="_R_")? async=""><\/script>/g;
+const HINT = /<link rel="preload" as="script"[^>]*\/>/g;
 /** Held back at most while looking for it, in bytes. */
 const LONGEST = 2 * 1024 * 1024;
 
-/** Runs in the page. A page that is not painted, as in a tab behind others, starts at once or in three seconds. */
-const START = `<script>(()=>{let d;const go=()=>{if(d)return;d=1;for(const l of document.querySelectorAll("link[data-late]")){const s=document.createElement("script");s.async=true;s.src=l.getAttribute("href");document.head.append(s)}};if(document.hidden)go();else{new PerformanceObserver(go).observe({type:"paint",buffered:true});setTimeout(go,3000)}})()</script>`;
+/** Runs in the page. One that is not painted, as in a tab behind others, starts at once or in three seconds. */
+const start = (paths: readonly string[]) =>
+  `<script>(()=>{let d;const go=()=>{if(d)return;d=1;for(const p of ${JSON.stringify(paths)}){const s=document.createElement("script");s.async=true;s.src=p;document.head.append(s)}};if(document.hidden)go();else{new PerformanceObserver(go).observe({type:"paint",buffered:true});setTimeout(go,3000)}})()</script>`;
 
-/** The page with its scripts loaded as before but run after the first paint: what is there to read is not kept waiting. */
+/** The page with its scripts asked for after the first paint: what is there to read never waits for them. */
 export function lateScripts(html: string): string {
   if (!LAST.test(html)) return html;
+  const paths = [...html.matchAll(SCRIPT)].map(([, path]) => path!);
   return html
-    .replace(LAST, (tag) => `${tag}${START}`)
-    .replace(SCRIPT, '<link rel="preload" as="script" fetchPriority="low" data-late="" href="$1"/>');
+    .replace(LAST, (tag) => tag + start(paths))
+    .replace(SCRIPT, "")
+    .replace(HINT, "");
 }
 
 /** Sends pages with {@link lateScripts}; the part up to the last script is held back until it is whole. */
