@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { credentials, orders, submits, users } from "@/db/schema";
+import { env } from "@/lib/platform/env";
+import { signedActor } from "./actor";
 import { type Database, transaction } from "./client";
+import { migrate } from "./migrate";
 import { hasDatabase, useTestDatabase } from "./testing/database";
 import { makeProduct, makeRetailer, makeUser } from "./testing/factories";
-import type { Tier } from "./tiers";
+import { roleName, type Tier } from "./tiers";
 
 /** What a login gets from a statement: its rows, or the SQLSTATE of the refusal. */
 async function by(tier: Tier, userId: number | null, statement: string): Promise<unknown[] | string> {
@@ -19,7 +23,7 @@ async function by(tier: Tier, userId: number | null, statement: string): Promise
 const denied = "42501";
 
 describe.skipIf(!hasDatabase)("database logins", () => {
-  const { owner } = useTestDatabase();
+  const { owner, url } = useTestDatabase();
   let mine: { id: number };
   let other: { id: number };
   let variantId: number;
@@ -67,6 +71,7 @@ describe.skipIf(!hasDatabase)("database logins", () => {
     "select * from user_roles",
     "select session_version from users",
     "select * from graphile_worker._private_jobs",
+    "select * from actor_key",
   ])("the shop may not: %s", async (statement) => {
     expect(await by("shop", mine.id, statement)).toBe(denied);
   });
@@ -94,13 +99,85 @@ describe.skipIf(!hasDatabase)("database logins", () => {
     expect(await by("shop", mine.id, "select distinct user_id from orders")).toEqual([{ user_id: mine.id }]);
     expect(await by("shop", mine.id, "select id from users")).toEqual([{ id: mine.id }]);
     expect(await by("shop", null, "select id from orders")).toEqual([]);
-    expect(
-      await by(
-        "shop",
-        mine.id,
-        `select set_config('app.uid', '${mine.id}', true), id from submits where user_id = ${other.id}`,
-      ),
-    ).toEqual([]);
+  });
+
+  describe("who acts", () => {
+    const role = (tier: Tier) => roleName(tier, { rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET });
+    const signed = (userId: number, tier: Tier = "shop", secret = env.AUTH_SECRET) =>
+      signedActor(userId, role(tier), secret);
+    const ordersOf = async (value: string) =>
+      transaction({ tier: "shop", userId: mine.id }, async (tx) => {
+        await tx.execute(sql`select set_config('app.uid', ${value}, true)`);
+        const { rows } = await tx.execute<{ id: number }>(sql`select user_id as id from orders`);
+        return rows.map(({ id }) => id);
+      });
+
+    it("is believed when it is signed for this login", async () => {
+      expect(await ordersOf(signed(mine.id))).toEqual([mine.id]);
+      expect(await ordersOf(signed(other.id))).toEqual([other.id]);
+    });
+
+    it.each<[string, () => string]>([
+      ["a plain id", () => `${other.id}`],
+      ["an id and a point", () => `${other.id}.`],
+      ["an id and garbage", () => `${other.id}.${"0".repeat(64)}`],
+      ["an id and the signature of one's own", () => signed(mine.id).replace(/^\d+/, `${other.id}`)],
+      ["a signature for another tier", () => signed(other.id, "retailer")],
+      ["a signature by another secret", () => signed(other.id, "shop", "another secret of more than 32 characters")],
+      ["a signature with more behind it", () => `${signed(other.id)}.x`],
+      ["a signature in capitals", () => signed(other.id).toUpperCase()],
+      ["a signature alone", () => signed(other.id).slice(signed(other.id).indexOf("."))],
+      ["the id written otherwise", () => `0${signed(other.id)}`],
+      ["no number", () => "x' or true --"],
+      ["a number that no id can be", () => `99999999999999999999.${"0".repeat(64)}`],
+      ["nothing", () => ""],
+    ])("is nobody by %s", async (_, value) => {
+      expect(await ordersOf(value())).toEqual([]);
+    });
+
+    it("cannot be taken from what others are doing", async () => {
+      const seen = await transaction({ tier: "shop", userId: other.id }, () =>
+        by("shop", mine.id, "select query from pg_stat_activity where pid <> pg_backend_pid()"),
+      );
+      const text = JSON.stringify(seen);
+      expect(text, "others can be watched").toContain("app.uid");
+      expect(text).not.toContain(signed(other.id).split(".")[1]);
+    });
+
+    it("is checked and recorded in our own tables, whatever the login puts before them", async () => {
+      const { inner, outer } = { inner: Buffer.alloc(64, 1), outer: Buffer.alloc(64, 2) };
+      const hash = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
+      const forged = hash(outer, hash(inner, Buffer.from(`${role("shop")}:${other.id}`))).toString("hex");
+      const found = await transaction({ tier: "shop", userId: mine.id }, async (tx) => {
+        await tx.execute(sql`create temporary table actor_key (inner_pad bytea, outer_pad bytea) on commit drop`);
+        await tx.execute(sql`insert into actor_key values (${inner}, ${outer})`);
+        await tx.execute(sql`grant all on actor_key to public`);
+        await tx.execute(sql`select set_config('app.uid', ${`${other.id}.${forged}`}, true)`);
+        return (await tx.execute(sql`select id from orders`)).rows;
+      });
+      expect(found).toEqual([]);
+      const { rows } = await owner().execute(sql`
+        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+          and not coalesce('search_path=pg_catalog, public, pg_temp' = any (proconfig), false)`);
+      expect(rows, "functions with their owner's rights that would look elsewhere first").toEqual([]);
+    });
+
+    it("follows the deployment's secret at the next migration", async () => {
+      await owner().execute(sql`update actor_key set inner_pad = outer_pad`);
+      expect(await ordersOf(signed(mine.id))).toEqual([]);
+      await migrate(url());
+      expect(await ordersOf(signed(mine.id))).toEqual([mine.id]);
+    });
+
+    it("is found out once for a statement, which keeps its index", async () => {
+      const plan = await transaction({ tier: "shop", userId: mine.id }, async (tx) => {
+        await tx.execute(sql`set local enable_seqscan = off`);
+        const { rows } = await tx.execute<Record<string, string>>(sql`explain select id from orders order by id desc`);
+        return rows.flatMap((row) => Object.values(row)).join("\n");
+      });
+      expect(plan).toMatch(/orders_user\b/);
+      expect(plan).toMatch(/Index Cond: \(user_id = (\(?InitPlan|\$\d)/);
+    });
   });
 
   it("does not let a shopper order for somebody else", async () => {

@@ -3,7 +3,8 @@ import { Pool, type PoolClient } from "pg";
 import { setAuthPool } from "@/lib/platform/auth-pool";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { type Tier, tierUrl } from "./tiers";
+import { signedActor } from "./actor";
+import { roleName, type Tier, type TierSettings, tierUrl } from "./tiers";
 
 export type Database = NodePgDatabase<Record<string, never>>;
 
@@ -25,6 +26,8 @@ const sizes: Record<PoolName, number> = {
   worker: 6,
 };
 
+const settings = (): TierSettings => ({ rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET });
+
 /** The tier's pool, opened on first use. */
 export const pool = (tier: Tier): Pool => open(tier, tier);
 
@@ -34,10 +37,9 @@ function open(name: PoolName, tier: Tier): Pool {
   let found = pools.get(name);
   if (!found) {
     found = new Pool({
-      connectionString: tierUrl(env.DATABASE_URL!, tier, {
-        rolePrefix: env.CHARSU_DB_ROLE_PREFIX,
-        secret: env.AUTH_SECRET,
-      }),
+      connectionString: tierUrl(env.DATABASE_URL!, tier, settings()),
+      // What is asked without waiting for what was asked before travels with it: the preamble of a transaction.
+      pipeline: true,
       max: sizes[name],
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
@@ -68,16 +70,28 @@ export async function closePools(): Promise<void> {
 export type TransactionOptions = { tier: Tier; userId: number | null; readOnly?: boolean };
 
 /**
- * Runs `work` in one transaction of the tier's login, with the person known to row-level security and triggers.
- * The preamble is one round trip; the id is an integer by type and by check, never text from outside.
+ * Opens a transaction with the person known to row-level security and triggers, in one round trip. The signature
+ * travels as a parameter: the text of a statement can be read in pg_stat_activity by every session of the same login.
+ */
+async function begin(client: PoolClient, { tier, userId, readOnly }: TransactionOptions): Promise<void> {
+  const given = settings();
+  const actor = signedActor(userId, roleName(tier, given), given.secret);
+  await Promise.all([
+    client.query(`begin${readOnly ? " read only" : ""}`),
+    client.query({ name: "actor", text: "select set_config('app.uid', $1, true)", values: [actor] }),
+  ]);
+}
+
+/**
+ * Runs `work` in one transaction of the tier's login, as the person, whose id is signed for that login: a statement
+ * that sets `app.uid` itself becomes nobody.
  * @throws whatever `work` throws, after the rollback
  */
 export async function transaction<T>(options: TransactionOptions, work: (tx: Database) => Promise<T>): Promise<T> {
   const client: PoolClient = await pool(options.tier).connect();
-  const uid = options.userId === null ? "" : String(Math.trunc(options.userId));
   let broken: Error | undefined;
   try {
-    await client.query(`begin${options.readOnly ? " read only" : ""}; select set_config('app.uid', '${uid}', true)`);
+    await begin(client, options);
     const result = await work(drizzle(client));
     await client.query("commit");
     return result;

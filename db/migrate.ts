@@ -5,6 +5,7 @@ import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateJobs } from "graphile-worker";
 import { Client } from "pg";
 import { env } from "@/lib/platform/env";
+import { actorPads } from "./actor";
 import { grantStatements } from "./grants";
 import { orderTransitions } from "./schema/order-transitions";
 import { roleName, rolePassword, type Tier, type TierSettings, tiers, tierUrl } from "./tiers";
@@ -49,7 +50,7 @@ async function wireEvents(client: Client, worker: string) {
   if (!rows[0]!.own) await client.query(`grant "${worker}" to current_user`);
   await client.query(`grant create on schema public to "${worker}"`);
   await client.query(`
-    create or replace function events_enqueue() returns trigger language plpgsql security definer set search_path = public as $$
+    create or replace function events_enqueue() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     begin
       perform graphile_worker.add_job('relay', json_build_object('event', new.id), job_key := 'event:' || new.id, max_attempts := 25);
       return null;
@@ -58,6 +59,17 @@ async function wireEvents(client: Client, worker: string) {
     drop trigger if exists events_enqueue on events;
     create trigger events_enqueue after insert on events for each row execute function events_enqueue();`);
   await client.query(`revoke create on schema public from "${worker}"`);
+}
+
+/** The key that `app_uid()` checks with, when it is not the one of today's secret. */
+async function keepActorKey(client: Client) {
+  const { inner, outer } = actorPads(env.AUTH_SECRET);
+  await client.query(
+    `insert into actor_key (inner_pad, outer_pad) values ($1, $2)
+     on conflict (single) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad
+     where actor_key.inner_pad <> excluded.inner_pad`,
+    [inner, outer],
+  );
 }
 
 /**
@@ -92,6 +104,7 @@ export async function migrate(url: string): Promise<void> {
     await client.query("select pg_advisory_lock(hashtext('charsu.migrate'))");
     await makeLogins(client, role);
     await runMigrations(drizzle(client), { migrationsFolder: path.join(process.cwd(), "db/migrations") });
+    await keepActorKey(client);
     await migrateJobs({ connectionString: tierUrl(url, "worker", settings()) });
     await applyAccess(client, role);
   } finally {

@@ -127,6 +127,17 @@ describe.skipIf(!hasDatabase)("rules that the database keeps by itself", () => {
     expect(await stockOf(variant.id)).toEqual({ stock: 9, ledger: 9 });
   });
 
+  it("names who acted in the log, the ledger and the audit", async () => {
+    const { variant } = await makeProduct(owner(), shop.id);
+    const id = await place(variant.id, 1);
+    await transaction({ tier: "shop", userId: shopper.id }, (tx) => tx.execute(sql`update users set name = 'Renamed'`));
+    const { rows } = await owner().execute(sql`
+      select (select user_id from order_status_log where order_id = ${id}) as log,
+        (select user_id from stock_ledger where variant_id = ${variant.id} and reason = 'order') as ledger,
+        (select user_id from audit_log where relation = 'users' and record = ${shopper.id}::text and action = 'update') as audit`);
+    expect(rows).toEqual([{ log: shopper.id, ledger: shopper.id, audit: shopper.id }]);
+  });
+
   it("keeps the ledger from being changed or shortened", async () => {
     await makeProduct(owner(), shop.id);
     await expect(owner().execute(sql`update stock_ledger set delta = 5`)).rejects.toThrow();

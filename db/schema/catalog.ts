@@ -202,7 +202,9 @@ export const stockLedger = pgTable(
   },
   (t) => [
     index("stock_ledger_variant").on(t.variantId, t.id),
-    uniqueIndex("stock_ledger_once").on(t.reason, t.reference, t.variantId).where(sql`reason in ('order', 'cancel')`),
+    uniqueIndex("stock_ledger_once")
+      .on(t.reason, t.reference, t.variantId)
+      .where(sql`reason in ('order', 'cancel', 'return')`),
     check("stock_ledger_moves", sql`${t.delta} <> 0`),
   ],
 );

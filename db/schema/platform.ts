@@ -1,6 +1,19 @@
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** The outbox: written in the transaction of the operation, delivered after its commit. */
 export const events = pgTable("events", {
@@ -29,4 +42,15 @@ export const auditLog = pgTable(
     hash: text(),
   },
   (t) => [index("audit_log_record").on(t.relation, t.record, t.id)],
+);
+
+/** The key that `app_uid()` checks signatures with, in one row that the owner alone can read; see db/actor.ts. */
+export const actorKey = pgTable(
+  "actor_key",
+  {
+    single: boolean().primaryKey().default(true),
+    inner: bytea("inner_pad").notNull(),
+    outer: bytea("outer_pad").notNull(),
+  },
+  (t) => [check("actor_key_single", sql`${t.single}`)],
 );

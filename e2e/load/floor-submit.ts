@@ -1,4 +1,6 @@
 import { Pool, type PoolClient } from "pg";
+import { signedActor } from "@/db/actor";
+import { env } from "@/lib/platform/env";
 import { answerParent } from "./helper";
 import type { Sample } from "./measured";
 import type { Shopper } from "./shoppers";
@@ -25,7 +27,8 @@ async function submit(client: PoolClient, shopper: Shopper, given: FloorSubmit):
   const ids = lines.map((line) => line.variantId);
   const { contact, address } = given;
   keys += 1;
-  await client.query(`begin; select set_config('app.uid', '${userId}', true)`);
+  const actor = signedActor(userId, new URL(given.url).username, env.AUTH_SECRET);
+  await Promise.all([client.query("begin"), client.query({ ...statements.actor, values: [actor] })]);
   const key = `floor-${process.pid}-${keys}`;
   const placed = (await client.query<{ id: number; number: number }>(statements.claim, [userId, key])).rows[0]!;
   await client.query(statements.lock, [ids]);
@@ -57,7 +60,7 @@ async function submit(client: PoolClient, shopper: Shopper, given: FloorSubmit):
 }
 
 async function run(given: FloorSubmit): Promise<Sample> {
-  const pool = new Pool({ connectionString: given.url, max: given.concurrency });
+  const pool = new Pool({ connectionString: given.url, max: given.concurrency, pipeline: true });
   const latencies: number[] = [];
   const refused: Record<string, number> = {};
   const countFrom = performance.now() + given.warmUp * 1000;

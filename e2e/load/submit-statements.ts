@@ -3,6 +3,7 @@
  * calls the code it measures is none; when the operation changes its statements, these follow.
  */
 export const statements = {
+  actor: { name: "actor", text: "select set_config('app.uid', $1, true)" },
   claim: `
     insert into submits (user_id, idempotency_key) values ($1, $2)
     on conflict do nothing returning id, number`,
