@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { categories, orderLines, orderStatus, orders, pictures, submits, users } from "@/db/schema";
-import { orderTransitions } from "@/db/schema/order-transitions";
+import { orderTransitions, undone } from "@/db/schema/order-transitions";
 import { transaction } from "./client";
 import { hasDatabase, useTestDatabase } from "./testing/database";
 import { makeCategory, makeProduct, makeRetailer, makeUser } from "./testing/factories";
+
+type Status = (typeof orderStatus.enumValues)[number];
 
 const constraint = (name: string) => ({ cause: { constraint: name } });
 
@@ -63,6 +65,16 @@ describe.skipIf(!hasDatabase)("rules that the database keeps by itself", () => {
   });
   const move = (id: number, status: string) =>
     owner().execute(sql`update orders set status = ${status} where id = ${id}`);
+  /** The statuses between "pending" and this one, by the shortest way. */
+  function wayTo(status: Status): Status[] {
+    const ways: Status[][] = [["pending"]];
+    for (const way of ways) {
+      const last = way.at(-1)!;
+      if (last === status) return way.slice(1, -1);
+      ways.push(...orderTransitions[last].map((next): Status[] => [...way, next]));
+    }
+    throw new Error(`no way to ${status}`);
+  }
   const stockOf = async (id: number) => {
     const { rows } = await owner().execute(sql`
       select stock, (select sum(delta)::int from stock_ledger where variant_id = variants.id) as ledger from variants where id = ${id}`);
@@ -93,20 +105,44 @@ describe.skipIf(!hasDatabase)("rules that the database keeps by itself", () => {
     expect(allowed.map(String).sort()).toEqual(table.map(String).sort());
   });
 
-  it.each(["cancelled", "rejected"])(
-    "gives the stock back once when an order is %s, however many try at once",
-    async (status) => {
-      const { variant } = await makeProduct(owner(), shop.id);
-      const id = await place(variant.id, 4);
-      expect(await stockOf(variant.id)).toEqual({ stock: 6, ledger: 6 });
-      await Promise.allSettled(Array.from({ length: 8 }, () => move(id, status)));
-      expect(await stockOf(variant.id)).toEqual({ stock: 10, ledger: 10 });
-      const { rows } = await owner().execute(
-        sql`select to_status from order_status_log where order_id = ${id} order by id`,
-      );
-      expect(rows).toEqual([{ to_status: "pending" }, { to_status: status }]);
-    },
-  );
+  it.each(undone)("gives the stock back once when an order is %s, however many try at once", async (status) => {
+    const { variant } = await makeProduct(owner(), shop.id);
+    const id = await place(variant.id, 4);
+    expect(await stockOf(variant.id)).toEqual({ stock: 6, ledger: 6 });
+    const way = wayTo(status);
+    for (const each of way) await move(id, each);
+    expect(await stockOf(variant.id), "as long as it is on its way").toEqual({ stock: 6, ledger: 6 });
+    await Promise.allSettled(Array.from({ length: 8 }, () => move(id, status)));
+    expect(await stockOf(variant.id)).toEqual({ stock: 10, ledger: 10 });
+    const { rows } = await owner().execute<{ to: string }>(
+      sql`select to_status as to from order_status_log where order_id = ${id} order by id`,
+    );
+    expect(rows.map(({ to }) => to)).toEqual(["pending", ...way, status]);
+    const { rows: ledger } = await owner().execute(
+      sql`select reason, delta from stock_ledger where variant_id = ${variant.id} order by id`,
+    );
+    expect(ledger).toEqual([
+      { reason: "initial", delta: 10 },
+      { reason: "order", delta: -4 },
+      { reason: status === "returned" ? "return" : "cancel", delta: 4 },
+    ]);
+    const twice = owner().execute(sql`
+      insert into stock_ledger (variant_id, delta, balance, reason, reference)
+      select variant_id, delta, balance, reason, reference from stock_ledger where variant_id = ${variant.id} and delta = 4`);
+    await expect(twice).rejects.toMatchObject(constraint("stock_ledger_once"));
+  });
+
+  it("keeps every order that is not undone sold", async () => {
+    const { variant } = await makeProduct(owner(), shop.id, { variant: { stock: 100 } });
+    for (const status of orderStatus.enumValues) {
+      const id = await place(variant.id, 3);
+      for (const each of wayTo(status)) await move(id, each);
+      if (status !== "pending") await move(id, status);
+      const { rows } = await owner().execute(sql`select sum(delta)::int as moved from stock_ledger where reference in (
+        select id from order_lines where order_id = ${id}) and reason in ('order', 'cancel', 'return')`);
+      expect(rows, status).toEqual([{ moved: undone.some((each) => each === status) ? 0 : -3 }]);
+    }
+  });
 
   it("takes no more than there is, and nothing when it refuses", async () => {
     const { variant } = await makeProduct(owner(), shop.id);

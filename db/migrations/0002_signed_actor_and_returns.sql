@@ -30,3 +30,24 @@ begin
     execute format('alter function %s set search_path = pg_catalog, public, pg_temp', one);
   end loop;
 end $$;
+--> statement-breakpoint
+-- Each status leaves its row; an order that is cancelled, rejected or returned gives its stock back, once.
+create or replace function orders_log_status() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare line record;
+begin
+  if tg_op = 'INSERT' then
+    insert into order_status_log (order_id, to_status, user_id) values (new.id, new.status, app_uid());
+    return null;
+  end if;
+  insert into order_status_log (order_id, from_status, to_status, user_id, note)
+    values (new.id, old.status, new.status, app_uid(), coalesce(current_setting('app.note', true), ''));
+  if new.status in ('cancelled', 'rejected', 'returned') then
+    for line in select id, variant_id, quantity from order_lines where order_id = new.id and variant_id is not null order by variant_id loop
+      perform set_config('app.stock_reason', case new.status when 'returned' then 'return' else 'cancel' end, true),
+        set_config('app.stock_reference', line.id::text, true);
+      update variants set stock = stock + line.quantity where id = line.variant_id;
+    end loop;
+    perform set_config('app.stock_reason', '', true), set_config('app.stock_reference', '', true);
+  end if;
+  return null;
+end $$;

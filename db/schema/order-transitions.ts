@@ -14,3 +14,6 @@ export const orderTransitions = {
   cancelled: [],
   returned: [],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Where an order has given its stock back and counts as sold no more. The trigger `orders_log_status` does the former. */
+export const undone = ["cancelled", "rejected", "returned"] as const satisfies (keyof typeof orderTransitions)[];

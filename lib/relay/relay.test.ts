@@ -72,6 +72,32 @@ describe.skipIf(!hasDatabase)("relay", () => {
     expect(row!.sold).toBe(2);
   });
 
+  it.each([
+    ["cancelled", ["cancelled"]],
+    ["rejected", ["rejected"]],
+    ["returned", ["confirmed", "preparing", "ready_for_pickup", "picked_up", "returned"]],
+  ])("takes back the count of an order that was %s, however often it is told", async (_, way) => {
+    const productId = await order();
+    await hear(`product:${productId}`);
+    const { rows } = await owner().execute<{ id: number }>(
+      sql`select order_id as id from order_lines where product_id = ${productId}`,
+    );
+    const orderId = rows[0]!.id;
+    const sold = async () => {
+      const [row] = await owner().select({ sold: products.soldCount }).from(products).where(eq(products.id, productId));
+      return row!.sold;
+    };
+    for (const status of way) {
+      expect(await sold()).toBe(2);
+      await owner().execute(sql`update orders set status = ${status} where id = ${orderId}`);
+      const payload = { orderId, productIds: [productId] };
+      const [event] = await owner().insert(events).values({ name: "order.moved", payload }).returning();
+      await relay(event!.id);
+      await relay(event!.id);
+    }
+    expect(await sold()).toBe(0);
+  });
+
   it("has best sellers rendered anew when a product sells its way among them, and not before", async () => {
     const shop = await makeRetailer(owner());
     const sell = (soldCount: number, retailerId = shop.id) =>
