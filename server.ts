@@ -8,7 +8,7 @@ import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
-import { withLateScripts } from "@/lib/web/front/late-scripts";
+import { builtStyles, withFirstPaint } from "@/lib/web/front/first-paint";
 import { withNotFoundPage } from "@/lib/web/front/not-found";
 
 /** Where this process reaches itself: what it listens on, or the loopback where that is everything. */
@@ -51,7 +51,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
     () => ownOrigin(front.server.address() as AddressInfo),
   );
   const front = createFront({
-    upstream: dev ? pages : withLateScripts(pages),
+    upstream: dev ? pages : withFirstPaint(pages, builtStyles(resolve(import.meta.dirname, env.DIST_DIR))),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,
     origin: env.CHARSU_ORIGIN,
     production: env.CHARSU_ENV === "production",

@@ -1,12 +1,14 @@
 import { createServer, request as httpRequest, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { lateScripts, withLateScripts } from "@/lib/web/front/late-scripts";
+import { paintFirst, withFirstPaint } from "@/lib/web/front/first-paint";
 
 const hint = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/>';
 const head = `<!DOCTYPE html><html><head>${hint}<script src="/_next/static/chunks/a.js" async=""></script></head><body>سلام`;
 const last = '<script src="/_next/static/chunks/main.js" id="_R_" async=""></script>';
 const tail = '<script>self.__next_f.push([1])</script><script src="/_next/static/chunks/hole.js" async=""></script>';
+
+const styleOf = (path: string) => (path.endsWith("/a.css") ? "a{color:red}" : undefined);
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -19,7 +21,7 @@ async function ask(
     headers = {},
   }: { path?: string; method?: string; headers?: Record<string, string> } = {},
 ) {
-  server = createServer(withLateScripts((_, response) => send(response)));
+  server = createServer(withFirstPaint((_, response) => send(response), styleOf));
   await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return new Promise<{ body: string; pieces: string[]; length: string | undefined }>((resolve, reject) => {
@@ -35,14 +37,24 @@ async function ask(
 }
 
 it("asks for the scripts of a page's first part later", () => {
-  const html = lateScripts(head + last);
+  const html = paintFirst(head + last, styleOf);
   expect(html).not.toMatch(/<script src|rel="preload"/);
   expect(html).toContain('["/_next/static/chunks/a.js","/_next/static/chunks/main.js"]');
   expect(html.match(/PerformanceObserver/g)).toHaveLength(1);
 });
 
+it("puts the styles into the page, and loads them for those that follow", () => {
+  const link = (name: string) =>
+    `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`;
+  const html = paintFirst(link("a") + link("b") + head + last, styleOf);
+  expect(html).toContain("<style>a{color:red}</style>");
+  expect(html).toContain('"styles":["/_next/static/chunks/a.css"]');
+  expect(html).not.toContain(link("a"));
+  expect(html, "one that is not there is left to the browser").toContain(link("b"));
+});
+
 it("leaves a page that starts otherwise as it is", () => {
-  expect(lateScripts(head)).toBe(head);
+  expect(paintFirst(head, styleOf)).toBe(head);
 });
 
 it("rewrites what comes in one piece, and tells no wrong length", async () => {
@@ -52,7 +64,7 @@ it("rewrites what comes in one piece, and tells no wrong length", async () => {
     response.setHeader("content-length", Buffer.byteLength(whole));
     response.end(whole);
   });
-  expect(body).toBe(lateScripts(head + last) + tail);
+  expect(body).toBe(paintFirst(head + last, styleOf) + tail);
 });
 
 it("finds the last script wherever the pieces break, and streams what follows", async () => {
@@ -65,7 +77,7 @@ it("finds the last script wherever the pieces break, and streams what follows", 
       response.write(first.subarray(cut), () => rest());
       rest = () => response.end(tail);
     });
-    expect((await answer).body, `cut at ${cut}`).toBe(lateScripts(head + last) + tail);
+    expect((await answer).body, `cut at ${cut}`).toBe(paintFirst(head + last, styleOf) + tail);
     server?.close();
   }
 });
