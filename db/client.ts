@@ -8,8 +8,11 @@ import { roleName, type Tier, type TierSettings, tierUrl } from "./tiers";
 
 export type Database = NodePgDatabase<Record<string, never>>;
 
-/** The code store has connections of its own: an operation asks it while it holds one of its tier's. */
-type PoolName = Tier | "store";
+/**
+ * Two more of the `auth` login: an operation asks the code store while it holds a connection of its tier, and each
+ * request asks whose session it is, however busy those are who sign in.
+ */
+type PoolName = Tier | "store" | "sessions";
 type Pools = Map<PoolName, Pool>;
 // Next bundles this file apart from the process around it; the connections are shared all the same.
 const shared = globalThis as { [key: symbol]: Pools | undefined };
@@ -18,6 +21,7 @@ const slot = Symbol.for("charsu.pools");
 const sizes: Record<PoolName, number> = {
   shop: 16,
   auth: 6,
+  sessions: 6,
   store: 4,
   retailer: 4,
   staff: 4,
@@ -29,9 +33,10 @@ const sizes: Record<PoolName, number> = {
 const settings = (): TierSettings => ({ rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET });
 
 /** The tier's pool, opened on first use. */
-export const pool = (tier: Tier): Pool => open(tier, tier);
+export const pool = (tier: Tier): Pool => open(tier);
 
-function open(name: PoolName, tier: Tier): Pool {
+function open(name: PoolName): Pool {
+  const tier = name === "store" || name === "sessions" ? "auth" : name;
   shared[slot] ??= new Map();
   const pools = shared[slot];
   let found = pools.get(name);
@@ -53,11 +58,11 @@ function open(name: PoolName, tier: Tier): Pool {
   return found;
 }
 
-setAuthPool(() => open("store", "auth"));
+setAuthPool(() => open("store"));
 
-/** Reads without an actor: what everybody sees. */
-export function database(tier: Tier): Database {
-  return drizzle(pool(tier));
+/** Reads without an actor: what everybody sees, and whose session it is. */
+export function database(name: Tier | "sessions"): Database {
+  return drizzle(open(name));
 }
 
 /** Closes every pool; the next use opens them again. */

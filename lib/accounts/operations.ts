@@ -38,9 +38,12 @@ export const requestCode = operation({
       .innerJoin(userRoles, eq(userRoles.userId, users.id))
       .where(eq(column, to.address))
       .limit(1);
-    const { code, challenge } = await issueCode("sign-in", to, staff !== undefined, context.say);
-    await sendCode(to, code, challenge, context.locale, context.say);
-    context.cookies.push({ name: challengeCookie, value: challenge, httpOnly: true, maxAge: codeLife });
-    return { challenge, expiresIn: codeLife };
+    // Services that do not answer hold no connection of those who sign in.
+    return async () => {
+      const { code, challenge } = await issueCode("sign-in", to, staff !== undefined, context.say);
+      await sendCode(to, code, challenge, context.locale, context.say);
+      context.cookies.push({ name: challengeCookie, value: challenge, httpOnly: true, maxAge: codeLife });
+      return { challenge, expiresIn: codeLife };
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { SignJWT } from "jose";
 import { beforeEach, describe, expect, it } from "vitest";
+import { pool } from "@/db/client";
 import { retailerMembers, userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeRetailer, makeUser } from "@/db/testing/factories";
@@ -136,6 +137,18 @@ describe.skipIf(!hasDatabase)("a session", () => {
     expect(given).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.error.code !== "unauthenticated")).toEqual([]);
     expect(await byCookie(given[0]!.accessToken)).toEqual(nobody);
+  });
+
+  it("is known and renewed while every connection of those who sign in is taken", async () => {
+    const nearlyOver = await signed(700);
+    const { max } = pool("auth").options;
+    const held = await Promise.all(Array.from({ length: max }, () => pool("auth").connect()));
+    try {
+      expect(await byCookie(tokens.accessToken)).toMatchObject({ userId: user.id });
+      expect(await renewal(nearlyOver, sessionLife)).toMatchObject({ userId: user.id });
+    } finally {
+      for (const client of held) client.release();
+    }
   });
 
   it("keeps refresh tokens as hashes alone", async () => {

@@ -11,7 +11,7 @@ type Credentials = { authorization: string | null; cookie: (name: string) => str
 async function load(token: ReadToken): Promise<Actor | null> {
   const roles = sql<StaffRole[]>`array(select r.role::text from ${userRoles} r where r.user_id = ${users.id})`;
   const shops = sql<number[]>`array(select m.retailer_id from ${retailerMembers} m where m.user_id = ${users.id})`;
-  const [row] = await database("auth")
+  const [row] = await database("sessions")
     .select({
       userId: users.id,
       name: users.name,
@@ -69,7 +69,7 @@ export async function renewal(token: string, sliding: number): Promise<ReadToken
   if (read.left > 5 * 60) return undefined;
   const actor = await load(read);
   if (!actor) return null;
-  await database("auth")
+  await database("sessions")
     .update(sessions)
     .set({ lastSeenAt: sql`now()`, expiresAt: sql`now() + make_interval(secs => ${sliding})` })
     .where(eq(sessions.id, read.sid));

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { pool } from "@/db/client";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { AppError } from "@/lib/platform/errors";
@@ -166,6 +167,47 @@ describe.skipIf(!hasDatabase)("an operation", () => {
       error: { message: "No, but noted." },
     });
     expect(await trace(context)).toEqual(all);
+  });
+
+  it("a function that is returned makes the output after the commit, with every connection free", async () => {
+    const context = signedIn(shopper);
+    const later = make(async (given) => {
+      await touch(given);
+      return async () => {
+        const { max } = pool("shop").options;
+        const held = await Promise.all(Array.from({ length: max }, () => pool("shop").connect()));
+        for (const client of held) client.release();
+        return { id: (await nameNow()) === "Written" ? 7 : 0, more: "not promised" };
+      };
+    });
+    expect(await later.call(context, { name: "x" })).toEqual({ id: 7 });
+    expect(await trace(context)).toEqual(all);
+  });
+
+  it.each([
+    ["throws", () => Promise.reject(new AppError("unavailable", "Later.")), "unavailable"],
+    ["breaks its promise", async () => ({ id: "one" }) as never, "internal"],
+  ])("a function that is returned and %s refuses, and what was written stays", async (_, work, code) => {
+    const context = signedIn(shopper);
+    const later = make(async (given) => {
+      await touch(given);
+      return work;
+    });
+    expect(await later.safe(context, { name: "x" })).toMatchObject({ ok: false, error: { code } });
+    expect(await trace(context)).toEqual(all);
+  });
+
+  it("a function that is returned and throws leaves no cookie of its own", async () => {
+    const context = signedIn(shopper);
+    const later = make(async (given) => {
+      await touch(given);
+      return async () => {
+        context.cookies.push({ name: "sent", value: "1", httpOnly: true });
+        throw new AppError("unavailable", "Later.");
+      };
+    });
+    await later.safe(context, { name: "x" });
+    expect(context.cookies.map(({ name }) => name)).toEqual(["told"]);
   });
 
   it("tells nobody an inside detail", async () => {

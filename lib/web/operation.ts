@@ -29,7 +29,13 @@ export type Http = {
   errors?: readonly ErrorCode[];
 };
 
-/** An AppError that is returned, not thrown, refuses after the commit: what was written stays. */
+/** What an operation does after its commit, when it holds no connection: calls that leave the house. */
+type Later<O> = () => Promise<O>;
+
+/**
+ * An AppError that is returned, not thrown, refuses after the commit: what was written stays. A function that is
+ * returned runs after the commit and makes the output; when it throws, what was written stays too.
+ */
 export type Run<I, O> = (given: {
   input: I;
   actor: Actor;
@@ -38,7 +44,7 @@ export type Run<I, O> = (given: {
   now: Date;
   /** Writes an event in this transaction; subscribers see it after the commit. */
   record: <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
-}) => Promise<O | AppError>;
+}) => Promise<O | AppError | Later<O>>;
 
 type Definition<I extends z.ZodType, O extends z.ZodType> = {
   name: string;
@@ -89,6 +95,19 @@ export function toAppError(error: unknown, context: Context, name: string): AppE
   return new AppError("internal", context.say("errors.internal"), { cause: error });
 }
 
+const isLater = (made: unknown): made is Later<unknown> => typeof made === "function";
+
+/** What did not come about must not be told to the browser either: cookies that were left meanwhile go. */
+async function silentWhenRefused<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  const before = context.cookies.length;
+  try {
+    return await work();
+  } catch (error) {
+    context.cookies.length = before;
+    throw error;
+  }
+}
+
 /**
  * A thing that the system can do, written once. In this order: rate limit, who asks, may they, is the input valid,
  * the work in one transaction as the actor's database login, is the output what was promised; the events leave in that
@@ -105,10 +124,9 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
       throw new AppError("invalid", context.say("errors.invalid"), { errors: fieldErrors(parsed.error, context.say) });
     }
     const expired: string[] = [];
-    const cookiesBefore = context.cookies.length;
     const options = { tier, userId: actor.userId, readOnly: definition.readOnly ?? false };
-    const output = await transaction(options, async (tx) => {
-      const made = await run({
+    const work = (tx: Database) =>
+      run({
         input: parsed.data,
         actor,
         context,
@@ -119,16 +137,16 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
           expired.push(...tagsOf(name, payload));
         },
       });
-      // Before the commit: an output that was not promised takes back what was written.
-      return made instanceof AppError ? made : definition.output.parse(made);
-    }).catch((error: unknown) => {
-      // What was rolled back must not be told to the browser either.
-      context.cookies.length = cookiesBefore;
-      throw error;
-    });
+    const made = await silentWhenRefused(context, () =>
+      transaction(options, async (tx) => {
+        const output = await work(tx);
+        // Before the commit: an output that was not promised takes back what was written.
+        return output instanceof AppError || isLater(output) ? output : definition.output.parse(output);
+      }),
+    );
     for (const each of expired) context.expired.add(each);
-    if (output instanceof AppError) throw output;
-    return output;
+    if (made instanceof AppError) throw made;
+    return isLater(made) ? definition.output.parse(await silentWhenRefused(context, made)) : made;
   }
 
   const safe = async (context: Context, input: unknown): Promise<Result<z.output<O>>> => {
