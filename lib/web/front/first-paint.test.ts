@@ -53,6 +53,15 @@ it("puts the styles into the page, and loads them for those that follow", () => 
   expect(html, "one that is not there is left to the browser").toContain(link("b"));
 });
 
+it("keeps faces from files out of a first visit's first paint", () => {
+  const face = "@font-face{font-family:A;src:url(/fonts/a.woff2)}";
+  const own = "@font-face{font-family:B;src:local(Arial)}";
+  const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
+  const html = paintFirst(link + last, () => `a{color:red}${face}${own}`);
+  expect(html).toContain(`<style>a{color:red}${own}</style><style media="not all">${face}</style>`);
+  expect(html, "without script they come with the whole sheet").toMatch(/<noscript><link rel="stylesheet"/);
+});
+
 it("leaves a page that starts otherwise as it is", () => {
   expect(paintFirst(head, styleOf)).toBe(head);
 });

@@ -20,7 +20,20 @@ type Late = { scripts: string[]; styles: string[] };
  * for the stylesheets that it rendered, and the next page finds them in the browser's cache.
  */
 const start = (late: Late) =>
-  `<script>(()=>{let d;const a=(t,o)=>document.head.append(Object.assign(document.createElement(t),o)),go=()=>{if(d)return;d=1;const{scripts,styles}=${JSON.stringify(late)};for(const href of styles)a("link",{rel:"stylesheet",href});for(const src of scripts)a("script",{src,async:true})};if(document.hidden)go();else{new PerformanceObserver(go).observe({type:"paint",buffered:true});setTimeout(go,3000)}})()</script>`;
+  `<script>(()=>{let d;const a=(t,o)=>document.head.append(Object.assign(document.createElement(t),o)),go=()=>{if(d)return;d=1;try{localStorage.faces=1}catch{}const{scripts,styles}=${JSON.stringify(late)};for(const href of styles)a("link",{rel:"stylesheet",href});for(const src of scripts)a("script",{src,async:true})};if(document.hidden)go();else{new PerformanceObserver(go).observe({type:"paint",buffered:true});setTimeout(go,3000)}})()</script>`;
+
+const FACE = /@font-face\{[^}]*url\([^}]*\}/g;
+
+/**
+ * A stylesheet inside of the page. Its faces from files are kept out of a first visit's first paint; whoever was here
+ * before has them, and gets them at once.
+ */
+function styleTags(text: string, path: string): string {
+  const faces = text.match(FACE)?.join("") ?? "";
+  const known = `<script>try{if(localStorage.faces)document.currentScript.previousSibling.media="all"}catch{}</script>`;
+  const plain = `<noscript><link rel="stylesheet" href="${path}"/></noscript>`;
+  return `<style>${text.replace(FACE, "")}</style>${faces && `<style media="not all">${faces}</style>${known}${plain}`}`;
+}
 
 /** The text of a built stylesheet by its address, undefined when there is none. */
 export type StyleOf = (path: string) => string | undefined;
@@ -36,7 +49,7 @@ export function paintFirst(html: string, styleOf: StyleOf): string {
     const text = styleOf(path);
     if (text === undefined) return tag;
     late.styles.push(path);
-    return `<style>${text}</style>`;
+    return styleTags(text, path);
   });
   return styled
     .replace(LAST, (tag) => tag + start(late))

@@ -34,6 +34,11 @@ export default async function CartPage({ params, searchParams }: Props) {
     <>
       <CookieEcho state={context.cookie("cart") ?? ""} />
       {united > 0 && <Notice live="status">{say("cart.united", { count: united })}</Notice>}
+      {query.unordered === "1" && (
+        <Notice tone="warn" live="alert">
+          {say("cart.unordered")}
+        </Notice>
+      )}
       {refused && (
         <Notice tone="bad" live="alert">
           {refused}

@@ -5,13 +5,13 @@ import { CheckoutForm } from "@/components/orders/checkout-form";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { prepareCheckout } from "@/lib/orders/operations/checkout";
-import { formatFees, formatShown } from "@/lib/orders/rules";
+import { formatFees, formatShown, lineLabel } from "@/lib/orders/rules";
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
 import { checkoutBasket } from "./basket";
-import { changeWords, checkoutWords, countries } from "./words";
+import { checkoutWords, countries } from "./words";
 
 export const instant = false;
 
@@ -28,8 +28,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
   const result = await prepareCheckout.safe(context, { cart: context.cookie("cart"), retailer });
-  if (!result.ok || !result.data.baskets.length) redirect(path("/cart"));
-  const { contact, address } = result.data;
+  if (!result.ok) redirect(path("/cart"));
+  const { contact, address, changes } = result.data;
+  if (!result.data.baskets.length) redirect(path(result.data.asked ? "/cart?unordered=1" : "/cart"));
   const ready = result.data.baskets.filter(({ suggested }) => suggested !== null);
   const lines = ready.flatMap((basket) => basket.lines);
   const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));
@@ -59,8 +60,10 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
         locale={locale}
         currency={env.CHARSU_CURRENCY}
         words={checkoutWords(say)}
-        changeWords={changeWords(say)}
+        cartHref={path("/cart")}
         baskets={baskets}
+        mended={changes.map(({ message }) => message)}
+        names={Object.fromEntries(lines.map((line) => [line.variantId, lineLabel(line).slice(0, 400)]))}
         hidden={{
           idempotencyKey: randomUUID(),
           shown,

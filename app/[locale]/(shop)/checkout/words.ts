@@ -28,15 +28,11 @@ export function checkoutWords(say: Say): CheckoutWords {
     placing: say("checkout.placing"),
     total: say("cart.total"),
     accept: say("checkout.accept", { total: "{total}" }),
+    mended: say("checkout.mended"),
+    back: say("checkout.back"),
     stays: say("checkout.stays"),
     noneReady: say("checkout.none_ready"),
   };
-}
-
-export function changeWords(say: Say): Record<string, string> {
-  const blanks = { name: "{name}", was: "{was}", now: "{now}" };
-  const kinds = ["price", "quantity", "added", "gone", "shipping"];
-  return Object.fromEntries(kinds.map((kind) => [kind, say(`checkout.change.${kind}`, blanks)]));
 }
 
 /** Every country by name in the locale. Source: CLDR by way of Intl. */
