@@ -1,13 +1,15 @@
-import type { NextAuthOptions } from "next-auth";
+import type { NextRequest } from "next/server";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { transaction } from "@/db/client";
 import { challengeCookie } from "@/lib/accounts/operations";
 import { endSession } from "@/lib/accounts/sessions";
 import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { type CookieChange, serializeCookie } from "@/lib/web/cookies";
 import { contextOf } from "@/lib/web/request-context";
 import { liveSession } from "./session";
-import { verifyCode } from "./sign-in";
+import { sessionCookies, verifyCode } from "./sign-in";
 import { readAccessToken, sessionCookie, sessionLife, signAccessToken } from "./tokens";
 
 /** The library reads its own variables; ours are the truth. */
@@ -37,8 +39,9 @@ function cookiesOf(header: string | undefined): (name: string) => string | undef
 /**
  * The next-auth set-up: one provider, the one-time code, and tokens of ours (jose, HS256, 15 minutes, naming a session
  * row). A session made by a form, by REST or by next-auth's own sign-in is the same session.
+ * @param left gets the cookies that our operations leave
  */
-export function authOptions(): NextAuthOptions {
+function authOptions(left: CookieChange[]): NextAuthOptions {
   tellLibrary();
   return {
     secret: env.AUTH_SECRET,
@@ -73,6 +76,7 @@ export function authOptions(): NextAuthOptions {
             challenge: credentials?.challenge ?? cookie(challengeCookie),
             cart: cookie("cart"),
           });
+          left.push(...context.cookies);
           if (!result.ok) return null;
           const claims = await readAccessToken(result.data.accessToken);
           return claims && { id: String(claims.userId), name: claims.name, sid: claims.sid, version: claims.version };
@@ -82,6 +86,7 @@ export function authOptions(): NextAuthOptions {
     events: {
       // The library forgets the cookie; the session behind it must end too.
       signOut: async ({ token }) => {
+        left.push(...sessionCookies(null));
         if (typeof token?.sid !== "string") return;
         const { sid } = token;
         await transaction({ tier: "auth", userId: Number(token.sub) }, (tx) => endSession(tx, sid));
@@ -113,4 +118,15 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+/** next-auth's own doors: session, csrf, callback/code, signout. They set what our operations set at every other door. */
+export async function authDoor(request: NextRequest, props: { params: Promise<unknown> }): Promise<Response> {
+  const left: CookieChange[] = [];
+  const answer: Response = await NextAuth(authOptions(left))(request, props);
+  // The session's own cookie is set by the library, from the same claims.
+  for (const change of left.filter(({ name }) => name !== sessionCookie())) {
+    answer.headers.append("set-cookie", serializeCookie(change, env.CHARSU_ENV === "production"));
+  }
+  return answer;
 }
