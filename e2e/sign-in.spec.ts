@@ -121,6 +121,18 @@ test("personal pages ask who it is and lead back", async ({ page, email }) => {
   await expect(page).toHaveURL("/orders?page=1");
 });
 
+test("somebody who is signed in is not asked again, but led on", async ({ page, email }) => {
+  await page.goto("/sign-in");
+  await signInHere(page, email);
+  await page.goto("/sign-in");
+  await expect(page).toHaveURL("/orders");
+  await page.goto("/sign-in/code?next=%2Fcart%3Fa%3D1");
+  await expect(page).toHaveURL("/cart?a=1");
+  const answer = await page.request.get("/sign-in?next=//evil.example", { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(new URL(answer.headers().location!, page.url()).pathname).toBe("/orders");
+});
+
 test("carts of the browser and of the account are united", async ({ page, shop, email }) => {
   const one = await shop.open();
   const two = await shop.open();

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { NextRequest } from "next/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { hasDatabase, useTestDatabase } from "@/db/testing/database";
+import { askForCode } from "@/lib/accounts/testing/codes";
+import { stranger } from "@/lib/web/testing/context";
+import { gate } from "./gate";
+import { verifyCode } from "./sign-in";
+import { sessionCookie } from "./tokens";
+
+describe.skipIf(!hasDatabase)("the gate of the sign-in pages", () => {
+  const { owner } = useTestDatabase();
+  let token: string;
+  beforeAll(async () => {
+    ({ accessToken: token } = await verifyCode.call(stranger(), await askForCode(owner(), "gate@example.com")));
+  });
+
+  const origin = "http://localhost:3000";
+  const visit = (path: string, given: { token?: string; method?: string } = {}) =>
+    gate(
+      new NextRequest(new URL(path, origin), {
+        method: given.method ?? "GET",
+        headers: given.token ? { cookie: `${sessionCookie()}=${given.token}` } : {},
+      }),
+    );
+  const ledTo = async (path: string) => {
+    const answer = await visit(path, { token });
+    expect(answer?.status, path).toBe(303);
+    return answer?.headers.get("location");
+  };
+
+  it.each([
+    ["/sign-in", "/orders"],
+    ["/sign-in/code", "/orders"],
+    ["/sign-in?next=%2Fcheckout%3Fshop%3Da", "/checkout?shop=a"],
+    ["/sign-in/code?next=/cart", "/cart"],
+    ["/sign-in?next=//evil.example", "/orders"],
+    ["/sign-in?next=/%5Cevil.example", "/orders"],
+    ["/sign-in?next=https://evil.example", "/orders"],
+    ["/sign-in?next=", "/orders"],
+  ])("leads somebody who is signed in from %s to %s", async (path, target) => {
+    expect(await ledTo(path)).toBe(`${origin}${target}`);
+  });
+
+  it("lets everybody else see the form, and what is sent from it pass", async () => {
+    expect(await visit("/sign-in")).toBeNull();
+    expect(await visit("/sign-in/code?next=/cart")).toBeNull();
+    expect(await visit("/sign-in", { token: "not.a.token" })).toBeNull();
+    expect(await visit("/sign-in/code", { token, method: "POST" })).toBeNull();
+    expect(await visit("/sign-infull", { token })).toBeNull();
+  });
+
+  it("leads nobody in a circle: whose session ended is asked, and asked back to where they were", async () => {
+    await owner().execute(sql`update sessions set revoked_at = now()`);
+    expect(await visit("/sign-in?next=/orders", { token })).toBeNull();
+    const sent = await visit("/orders?page=2", { token });
+    expect(sent?.headers.get("location")).toBe(`${origin}/sign-in?next=%2Forders%3Fpage%3D2`);
+  });
+});
