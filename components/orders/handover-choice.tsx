@@ -47,7 +47,8 @@ export function HandoverChoice({ basket: { handle, name, options, more }, chosen
                 type="radio"
                 name={`choices.${handle}`}
                 value={value}
-                checked={chosen === value}
+                // Not checked by hand: a form that was sent falls back to its defaults.
+                defaultChecked={chosen === value}
                 disabled={missing !== null}
                 aria-describedby={note}
                 onChange={() => choose(value)}
