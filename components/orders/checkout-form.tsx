@@ -4,10 +4,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/price";
 import { placeOrder } from "@/lib/orders/actions";
+import type { ChangedData } from "@/lib/orders/views";
 import { formatMoney } from "@/lib/platform/money";
+import { ChangesNotice } from "./changes-notice";
 import { type CheckoutBasket, HandoverChoice, openChoice } from "./handover-choice";
 
 export type CheckoutWords = Record<
@@ -34,41 +36,31 @@ export type CheckoutWords = Record<
   | "placing"
   | "total"
   | "accept"
+  | "mended"
+  | "back"
   | "stays"
   | "noneReady",
   string
 >;
 
-type Accept = { expectedTotal: number; shown: string; shownFees: string };
-type Changed = { changes: string[]; accept: Accept };
-
 type Props = {
   locale: string;
   currency: string;
   words: CheckoutWords;
-  /** Sentences for each kind of change, with {name}, {was} and {now} in them. */
-  changeWords: Record<string, string>;
+  cartHref: string;
   baskets: CheckoutBasket[];
+  /** Sentences: what of the cart cannot be had as it is there. */
+  mended: string[];
+  /** What the lines are called, by variant id; sent along, so that a change can name what is gone by then. */
+  names: Record<string, string>;
   hidden: { idempotencyKey: string; shown: string; shownFees: string; retailers: string[] };
   defaults: Record<string, string>;
   countries: { code: string; name: string }[];
 };
 
-type Change = { name: string; what: string; was: string | null; now: string | null };
-
-function readChanged(state: Awaited<ReturnType<typeof placeOrder>>, words: Record<string, string>): Changed | null {
-  if (state?.code !== "changed") return null;
-  const { changes, accept } = state.data as { changes: Change[]; accept: Accept };
-  const fill = ({ name, what, was, now }: Change) =>
-    (words[what] ?? "")
-      .replace("{name}", name)
-      .replace("{was}", was ?? "")
-      .replace("{now}", now ?? "");
-  return { changes: changes.map(fill), accept };
-}
-
 /** Contact, address, handover and the button. Works as it is; with script the total follows the choices. */
-export function CheckoutForm({ locale, currency, words, changeWords, baskets, hidden, defaults, countries }: Props) {
+export function CheckoutForm(props: Props) {
+  const { locale, currency, words, cartHref, baskets, mended, names, hidden, defaults, countries } = props;
   const [state, action, pending] = useActionState(placeOrder, null);
   const given = state?.values ?? {};
   const value = (name: string) => given[name] ?? defaults[name] ?? "";
@@ -83,7 +75,11 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
   const needsAddress = baskets.some(({ options }) =>
     options.some(({ value, missing }) => value === "delivery" && missing === null),
   );
-  const changed = readChanged(state, changeWords);
+  const changed = state?.code === "changed" ? (state.data as ChangedData) : null;
+  const accept = changed?.accept;
+  // The page behind the change, and with it the total that follows the choices, may come a moment later.
+  const acceptedTotal = accept && accept.shown !== hidden.shown ? accept.expectedTotal : total;
+  const sentences = [...(changed?.changes ?? []), ...(state?.errors ?? [])].map(({ message }) => message);
   const text = (name: string, label: string, rest: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
       key={`${name} ${value(name)}`}
@@ -100,12 +96,14 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
     "contact.phone": words.phone,
     "address.line1": words.line1,
     "address.postcode": words.postcode,
+    "address.line2": words.line2,
     "address.city": words.city,
     "address.country": words.country,
+    note: words.note,
   };
   const items = state?.errors.length
     ? state.errors.map(({ field, message }) => ({
-        field,
+        field: labels[field] ? field : null,
         message: labels[field] ? `${labels[field]}: ${message}` : message,
       }))
     : [{ field: null, message: state?.message ?? "" }];
@@ -113,25 +111,33 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
     <form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="idempotencyKey" value={hidden.idempotencyKey} />
-      <input type="hidden" name="shown" value={changed?.accept.shown ?? hidden.shown} />
-      <input type="hidden" name="shownFees" value={changed?.accept.shownFees ?? hidden.shownFees} />
+      <input type="hidden" name="shown" value={accept?.shown ?? hidden.shown} />
+      <input type="hidden" name="shownFees" value={accept?.shownFees ?? hidden.shownFees} />
       {hidden.retailers.map((handle) => (
         <input key={handle} type="hidden" name="retailers" value={handle} />
       ))}
+      {Object.entries(names).map(([id, name]) => (
+        <input key={id} type="hidden" name={`names.${id}`} value={name} />
+      ))}
       <div className="stack-6">
         {state && !changed && <ErrorSummary title={words.errorTitle} items={items} />}
-        {changed && (
-          <Notice tone="warn" live="alert" title={state?.message}>
-            <ul className="mt-2 list-disc ps-5">
-              {changed.changes.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-            <Button type="submit" className="mt-4" disabled={pending}>
-              {words.accept.replace("{total}", formatMoney(changed.accept.expectedTotal, currency, locale))}
-            </Button>
-          </Notice>
+        {state && changed && (
+          <ChangesNotice title={state.message} sentences={sentences} news={state}>
+            {accept ? (
+              <Button type="submit" className="mt-4" disabled={pending}>
+                {words.accept.replace("{total}", formatMoney(acceptedTotal, currency, locale))}
+              </Button>
+            ) : (
+              <Link
+                href={cartHref}
+                className="inline-flex min-h-11 items-center text-tile underline underline-offset-4"
+              >
+                {words.back}
+              </Link>
+            )}
+          </ChangesNotice>
         )}
+        {!changed && mended.length > 0 && <ChangesNotice title={words.mended} sentences={mended} />}
         <Card aria-labelledby="contact">
           <h2 id="contact" className="text-lg font-bold">
             {words.contact}
@@ -227,12 +233,11 @@ export function CheckoutForm({ locale, currency, words, changeWords, baskets, hi
           <h3 className="font-semibold">{words.payment}</h3>
           <p className="text-sm text-ink-soft">{words.paymentText}</p>
         </div>
-        {ready.length > 0 ? (
+        {ready.length === 0 && <p className="font-semibold">{words.noneReady}</p>}
+        {ready.length > 0 && !accept && (
           <Button type="submit" wide disabled={pending}>
             {pending ? words.placing : words.place}
           </Button>
-        ) : (
-          <p className="font-semibold">{words.noneReady}</p>
         )}
       </Card>
     </form>

@@ -11,7 +11,7 @@ import {
   type Fulfilment,
   type LineProblem,
   lineProblem,
-  mostOf,
+  nearestQuantity,
   type Sellable,
   usualFulfilment,
 } from "./rules";
@@ -98,9 +98,8 @@ export async function priceCart(
 }
 
 /** A line's problem in words, and the quantity that would mend it. */
-export function problemView(problem: LineProblem, line: Sellable, say: Say): NonNullable<CartLineView["problem"]> {
-  const fix =
-    problem.code === "below_minimum" ? problem.minimum : mostOf(line) >= line.minQuantity ? mostOf(line) : null;
+export function problemView(problem: LineProblem, line: PricedLine, say: Say): NonNullable<CartLineView["problem"]> {
+  const fix = nearestQuantity(line, line.quantity) || null;
   const [count = 0] = Object.values(problem).filter((each) => typeof each === "number");
   return { code: problem.code, message: say(`cart.problem.${problem.code}`, { count }), fix };
 }

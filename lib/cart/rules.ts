@@ -34,6 +34,12 @@ export function mostOf(variant: Sellable): number {
   return Math.min(variant.stock, variant.maxQuantity ?? Number.POSITIVE_INFINITY);
 }
 
+/** The quantity nearest to the wanted one that may be bought now; 0 when none may. */
+export function nearestQuantity(variant: Sellable, wanted: number): number {
+  const most = mostOf(variant);
+  return most < variant.minQuantity ? 0 : Math.min(Math.max(wanted, variant.minQuantity), most);
+}
+
 export type Delivery = {
   delivers: boolean;
   picksUp: boolean;

@@ -36,6 +36,8 @@ export const submitInput = z.object({
   expectedTotal: z.int().min(0).optional(),
   /** The lines the shopper was shown, as `12x2@1250`. */
   shown: z.string().max(4000).optional(),
+  /** What the lines were called there, by variant id: a thing that is no longer sold has no name here. */
+  names: z.record(z.string().max(10), z.string().max(400)).optional(),
   /** The delivery fees the shopper was shown by retailer id, as `3@500`. */
   shownFees: z.string().max(2000).optional(),
 });

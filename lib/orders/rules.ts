@@ -10,6 +10,10 @@ export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
 /** Price and quantity of a line as a page showed it: what an honest submit compares with. */
 export type ShownLine = { variantId: number; quantity: number; price: number };
 
+/** What people call a line where its product alone would not tell it from another: "Mug, blue, M". */
+export const lineLabel = ({ name, options }: { name: string; options: string }): string =>
+  [name, options].filter(Boolean).join(", ");
+
 /** `12x2@1250.45x1@900`, kept in the form, so that the server knows what the shopper saw. Prices in minor units. */
 export function formatShown(lines: readonly ShownLine[]): string {
   return lines.map((line) => `${line.variantId}x${line.quantity}@${line.price}`).join(".");

@@ -14,6 +14,14 @@ export const orderLineView = z.object({
 
 export const orderStatusView = z.object({ status: z.string(), note: z.string(), at: z.iso.datetime() });
 
+const addressView = z.object({
+  line1: z.string(),
+  line2: z.string().optional(),
+  postcode: z.string(),
+  city: z.string(),
+  country: z.string(),
+});
+
 export const orderView = z.object({
   number: z.string(),
   /** With the IANA time zone of its clock. */
@@ -23,15 +31,7 @@ export const orderView = z.object({
   payment: z.string(),
   fulfilment: z.enum(["delivery", "pickup"]),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
-  address: z
-    .object({
-      line1: z.string(),
-      line2: z.string().optional(),
-      postcode: z.string(),
-      city: z.string(),
-      country: z.string(),
-    })
-    .nullable(),
+  address: addressView.nullable(),
   note: z.string(),
   subtotal: moneyView,
   discount: moneyView,
@@ -51,8 +51,39 @@ export const checkoutBasketView = basketView.extend({
   suggested: z.enum(["delivery", "pickup"]).nullable(),
 });
 
+/** One thing that is not as the shopper was shown; amounts and quantities as people read them. */
+const changeView = z.object({
+  /** Of a line; a delivery fee has none. */
+  variantId: z.int().optional(),
+  name: z.string(),
+  what: z.enum(["price", "quantity", "added", "gone", "shipping"]),
+  was: z.string().nullable(),
+  now: z.string().nullable(),
+  /** All of it in a sentence, with the reason where there is one. */
+  message: z.string(),
+});
+
+/** What a checkout page begins with. */
+export const checkoutView = z.object({
+  baskets: z.array(checkoutBasketView),
+  /** What differs from the cart because it cannot be had as it is there. */
+  changes: z.array(changeView),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  address: addressView.nullable(),
+});
+
 /** What one submit made: an order for each retailer. */
 export const submitView = z.object({ number: z.int(), orders: z.array(orderView) });
 
 export type OrderView = z.infer<typeof orderView>;
+export type ChangeView = z.infer<typeof changeView>;
 export type CheckoutBasketView = z.infer<typeof checkoutBasketView>;
+
+/** What a client needs to show a change and to go on. */
+export type ChangedData = {
+  changes: ChangeView[];
+  total: { was: string | null; now: string };
+  /** Sent with the next try, it says that the shopper has seen all this; null when that try would be refused. */
+  accept: { expectedTotal: number; shown: string; shownFees: string; retailers?: string[] } | null;
+  nothingLeft: boolean;
+};

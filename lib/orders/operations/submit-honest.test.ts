@@ -47,8 +47,18 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
     const input = submitOf([[tea, 2]], { shown: shown(900), expectedTotal: 2300 });
     const data = await changed(input);
     expect(data).toEqual({
-      changes: [{ name: "Tea", what: "price", was: "€9.00", now: "€9.50" }],
+      changes: [
+        {
+          variantId: tea,
+          name: "Tea",
+          what: "price",
+          was: "€9.00",
+          now: "€9.50",
+          message: "Tea: the price was €9.00, it is now €9.50.",
+        },
+      ],
       total: { was: "€23.00", now: "€24.00" },
+      nothingLeft: false,
       accept: { shown: shown(950), shownFees: expect.stringMatching(/^\d+@500$/), expectedTotal: 2400 },
     });
     const { orders } = await submitOrders.call(signedIn(shopper), { ...input, ...data.accept });
@@ -67,10 +77,10 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
       [tea, 3],
       [cup, 1],
     ] as const;
-    expect((await changed(submitOf(lines, { shown: `${shown(900)}.999999x1@5` }))).changes).toEqual([
-      { name: "Tea", what: "quantity", was: "2", now: "3" },
-      { name: "Cup", what: "added", was: null, now: "1" },
-      { name: "", what: "gone", was: "1", now: null },
+    expect((await changed(submitOf(lines, { shown: `${shown(900)}.999999x1@5` }))).changes).toMatchObject([
+      { name: "Tea", what: "quantity", was: "2", now: "3", message: "Tea: you saw 2, your cart now holds 3." },
+      { name: "Cup", what: "added", was: null, now: "1", message: "Cup came into the cart." },
+      { what: "gone", was: "1", now: null, message: "Something you saw is no longer in the cart." },
     ]);
   });
 

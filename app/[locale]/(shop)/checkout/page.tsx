@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { CheckoutForm } from "@/components/orders/checkout-form";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { prepareCheckout } from "@/lib/orders/operations/checkout";
@@ -27,11 +28,20 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const path = pathIn(locale);
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
-  const result = await prepareCheckout.safe(context, { cart: context.cookie("cart"), retailer });
-  if (!result.ok) redirect(path("/cart"));
-  const { contact, address, changes } = result.data;
-  if (!result.data.baskets.length) redirect(path(result.data.asked ? "/cart?unordered=1" : "/cart"));
-  const ready = result.data.baskets.filter(({ suggested }) => suggested !== null);
+  const checkout = await prepareCheckout.call(context, { cart: context.cookie("cart"), retailer });
+  const { contact, address, changes } = checkout;
+  // Said here: without script nothing leads on from a page whose stream has begun.
+  if (!checkout.baskets.length) {
+    return (
+      <div className="page stack-6 py-8">
+        <PageHeading>{say("checkout.title")}</PageHeading>
+        <EmptyState title={say("checkout.empty")} text={say("checkout.empty_hint")}>
+          <ButtonLink href={path("/cart")}>{say("checkout.back")}</ButtonLink>
+        </EmptyState>
+      </div>
+    );
+  }
+  const ready = checkout.baskets.filter(({ suggested }) => suggested !== null);
   const lines = ready.flatMap((basket) => basket.lines);
   const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));
   const fees = ready.flatMap(({ retailer: { id }, handovers }) =>
@@ -39,8 +49,8 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       fulfilment === "delivery" ? [[id, shipping.amount]] : [],
     ),
   );
-  const partly = retailer !== undefined || ready.length < result.data.baskets.length;
-  const baskets = result.data.baskets.map((basket) => checkoutBasket(basket, say, path));
+  const partly = retailer !== undefined || ready.length < checkout.baskets.length;
+  const baskets = checkout.baskets.map((basket) => checkoutBasket(basket, say, path));
   const defaults = {
     ...Object.fromEntries(Object.entries(contact).map(([name, value]) => [`contact.${name}`, value])),
     ...Object.fromEntries(Object.entries(address ?? {}).map(([name, value]) => [`address.${name}`, value ?? ""])),
@@ -70,7 +80,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           shownFees: formatFees(new Map(fees)),
           retailers: partly ? ready.map((basket) => basket.retailer.handle) : [],
         }}
-        defaults={{ "address.country": result.data.baskets[0]?.retailer.country ?? "", ...defaults }}
+        defaults={{ "address.country": checkout.baskets[0]?.retailer.country ?? "", ...defaults }}
         countries={countries(locale)}
       />
     </div>
