@@ -1,6 +1,21 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import type { Database } from "../client";
+
+/** The statements that this process sends to PostgreSQL while `work` runs, on whatever connection. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const wire = Client.prototype as { query: (...given: [string | { text: string }, ...unknown[]]) => unknown };
+  const send = wire.query;
+  wire.query = function (...given) {
+    sent.push(typeof given[0] === "string" ? given[0] : given[0].text);
+    return send.apply(this, given);
+  };
+  await work().finally(() => {
+    wire.query = send;
+  });
+  return sent;
+}
 
 /**
  * How PostgreSQL would answer each statement that `work` sends, when it may neither sort nor read a whole table unless

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory, makeProduct, makeRetailer } from "@/db/testing/factories";
+import { statementsOf } from "@/db/testing/statements";
 import { cookieSet, stranger } from "@/lib/web/testing/context";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "./operations";
 
@@ -112,6 +113,18 @@ describe.skipIf(!hasDatabase)("the cart of a browser", () => {
     expect(await updateItem.safe(stranger(), { variantId: lamp, quantity: 4, cart })).toMatchObject({
       error: { status: 409 },
     });
+  });
+
+  it.each([
+    ["reading", readCart, {}],
+    ["adding", addItem, { quantity: 1 }],
+    ["adding more than there is", addItem, { quantity: 4 }],
+    ["changing", updateItem, { quantity: 2 }],
+    ["removing", removeItem, {}],
+  ] as const)("prices the cart once: %s", async (_, operation, input) => {
+    const cart = `${mug}x1.${lamp}x1`;
+    const sent = await statementsOf(() => operation.safe(stranger(), { variantId: lamp, cart, ...input }));
+    expect(sent.filter((text) => text.includes('from "variants"'))).toHaveLength(1);
   });
 
   it("lets a line with a problem be read, mended and removed", async () => {

@@ -1,11 +1,12 @@
 import type { Database } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
+import type { Say } from "@/lib/platform/messages";
 import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
 import { type CartLine, cartCookie, maxLines, maxQuantity } from "./cookie";
 import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
-import { priceCart, problemView, viewCart } from "./read";
+import { cartViewOf, type PricedCart, priceCart, problemView } from "./read";
 import { currentCart, saveCart } from "./saved";
 import { cartView } from "./views";
 
@@ -20,24 +21,36 @@ const shared = {
 
 const linesOf = ({ tx, actor }: Given, { cart }: { cart?: string | undefined }) => currentCart(tx, actor.userId, cart);
 
+const view = ({ context: { locale, say }, now }: Given, priced: PricedCart) => cartViewOf(priced, { now, locale, say });
+
 /** Keeps the lines in the browser and, for somebody signed in, with the account; answers with the cart. */
-async function keep({ actor, context, tx, now }: Given, lines: CartLine[]) {
+async function keep(given: Given, lines: CartLine[], priced?: PricedCart) {
+  const { actor, context, tx } = given;
   context.cookies.push(cartCookie(lines));
   if (actor.userId !== null) await saveCart(tx, actor.userId, lines);
-  return viewCart(tx, lines, { now, locale: context.locale, say: context.say });
+  return view(given, priced ?? (await priceCart(tx, lines)));
+}
+
+/** Keeps the lines with this one among them, in its place or at the end, when so many can be bought now. */
+async function put(given: Given, lines: CartLine[], line: CartLine) {
+  const { say } = given.context;
+  if (line.quantity > maxQuantity) {
+    const message = say("fields.big", { maximum: maxQuantity });
+    throw new AppError("invalid", message, { errors: [{ field: "quantity", code: "too_big", message }] });
+  }
+  const held = lines.some(({ variantId }) => variantId === line.variantId);
+  const next = held ? lines.map((each) => (each.variantId === line.variantId ? line : each)) : [...lines, line];
+  const priced = await priceCart(given.tx, next);
+  refuseUnbuyable(priced, line.variantId, say);
+  return keep(given, next, priced);
 }
 
 /** Refuses a quantity that could not be bought now, and says how many are left. */
-async function refuseUnbuyable({ tx, context }: Given, line: CartLine): Promise<void> {
-  if (line.quantity > maxQuantity) {
-    const message = context.say("fields.big", { maximum: maxQuantity });
-    throw new AppError("invalid", message, { errors: [{ field: "quantity", code: "too_big", message }] });
-  }
-  const { baskets } = await priceCart(tx, [line]);
-  const priced = baskets[0]?.lines[0];
-  if (!priced) throw new AppError("not_found", context.say("cart.problem.gone", { count: 0 }));
+function refuseUnbuyable(cart: PricedCart, variantId: number, say: Say): void {
+  const priced = cart.baskets.flatMap(({ lines }) => lines).find((line) => line.variantId === variantId);
+  if (!priced) throw new AppError("not_found", say("cart.problem.gone", { count: 0 }));
   if (!priced.problem) return;
-  const { message, code } = problemView(priced.problem, priced, context.say);
+  const { message, code } = problemView(priced.problem, priced, say);
   const short = code === "out_of_stock" || code === "too_many";
   throw new AppError(short ? "out_of_stock" : "invalid", message, { errors: [{ field: "quantity", code, message }] });
 }
@@ -49,8 +62,7 @@ export const readCart = operation({
   http: { method: "GET", path: "/api/cart" },
   message: "Your cart.",
   input: readCartInput,
-  run: async ({ input, actor, tx, now, context }) =>
-    viewCart(tx, await currentCart(tx, actor.userId, input.cart), { now, locale: context.locale, say: context.say }),
+  run: async ({ input, ...given }) => view(given, await priceCart(given.tx, await linesOf(given, input))),
 });
 
 export const addItem = operation({
@@ -64,12 +76,10 @@ export const addItem = operation({
     const lines = await linesOf(given, input);
     const held = lines.find((line) => line.variantId === input.variantId);
     if (!held && lines.length >= maxLines) {
-      throw new AppError("invalid", given.context.say("cart.full", { count: maxLines }));
+      const message = given.context.say("cart.full", { count: maxLines });
+      throw new AppError("invalid", message, { errors: [{ field: "variantId", code: "full", message }] });
     }
-    const line = { variantId: input.variantId, quantity: (held?.quantity ?? 0) + input.quantity };
-    await refuseUnbuyable(given, line);
-    const next = held ? lines.map((each) => (each === held ? line : each)) : [...lines, line];
-    return keep(given, next);
+    return put(given, lines, { variantId: input.variantId, quantity: (held?.quantity ?? 0) + input.quantity });
   },
 });
 
@@ -90,12 +100,7 @@ export const updateItem = operation({
         given,
         lines.filter((line) => line.variantId !== input.variantId),
       );
-    const { variantId, quantity } = input;
-    await refuseUnbuyable(given, { variantId, quantity });
-    return keep(
-      given,
-      lines.map((line) => (line.variantId === variantId ? { variantId, quantity } : line)),
-    );
+    return put(given, lines, { variantId: input.variantId, quantity: input.quantity });
   },
 });
 

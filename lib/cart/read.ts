@@ -37,11 +37,11 @@ export type PricedBasket = {
   lines: PricedLine[];
 };
 
+/** A cart's baskets, and the lines that nobody sells any more. */
+export type PricedCart = { baskets: PricedBasket[]; gone: CartLine[] };
+
 /** What a cart's ids mean now: prices, stock and shops, in one round trip. Order and grouping follow the cookie. */
-export async function priceCart(
-  db: Database,
-  lines: readonly CartLine[],
-): Promise<{ baskets: PricedBasket[]; gone: CartLine[] }> {
+export async function priceCart(db: Database, lines: readonly CartLine[]): Promise<PricedCart> {
   if (!lines.length) return { baskets: [], gone: [] };
   const ids = lines.map((line) => line.variantId);
   const rows = await db
@@ -184,9 +184,9 @@ export function basketView(basket: PricedBasket, { now, locale, say }: Viewing, 
   };
 }
 
-/** The cart as pages and API show it. */
-export async function viewCart(db: Database, lines: readonly CartLine[], viewing: Viewing): Promise<CartView> {
-  const { baskets, gone } = await priceCart(db, lines);
+/** A priced cart as pages and API show it. */
+export function cartViewOf({ baskets, gone }: PricedCart, viewing: Viewing): CartView {
+  const pieces = [...baskets.flatMap(({ lines }) => lines), ...gone];
   const views = baskets.map((basket) => basketView(basket, viewing));
   return {
     baskets: views,
@@ -196,6 +196,6 @@ export async function viewCart(db: Database, lines: readonly CartLine[], viewing
       env.CHARSU_CURRENCY,
       viewing.locale,
     ),
-    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+    count: pieces.reduce((sum, line) => sum + line.quantity, 0),
   };
 }

@@ -47,6 +47,17 @@ describe.skipIf(!hasDatabase)("why something was not added", () => {
     expect(await whyRefused(big.error.errors[0]!.code, tray, say)).toBe(`It was not added. ${big.error.message}`);
   });
 
+  it("one thing too many", async () => {
+    const variantId = await mug({});
+    const cart = Array.from({ length: 100 }, (_, index) => `${index + 1_000_000}x1`).join(".");
+    const full = await addItem.safe(stranger(), { variantId, cart });
+    if (full.ok) throw new Error("It was added.");
+    expect(await whyRefused(full.error.errors[0]!.code, variantId, say)).toBe(
+      `It was not added. ${full.error.message}`,
+    );
+    expect(full.error.message).toContain("100");
+  });
+
   it("says the numbers of now", async () => {
     const variantId = await mug({ stock: 3, maxQuantity: 9 });
     const { code } = await refused({ variantId, quantity: 4 });

@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import type { Say } from "@/lib/platform/messages";
-import { largestId, maxQuantity } from "./cookie";
+import { largestId, maxLines, maxQuantity } from "./cookie";
 import { type PricedLine, priceCart, problemView } from "./read";
 import type { LineProblem } from "./rules";
 
@@ -20,6 +20,7 @@ function problemNow(code: string, line: PricedLine): LineProblem | null {
  */
 export async function whyRefused(code: string, variantId: number, say: Say): Promise<string> {
   if (code === "too_big") return say("cart.refused.it", { problem: say("fields.big", { maximum: maxQuantity }) });
+  if (code === "full") return say("cart.refused.it", { problem: say("cart.full", { count: maxLines }) });
   const known = Number.isInteger(variantId) && variantId >= 1 && variantId <= largestId;
   const { baskets } = await priceCart(database("shop"), known ? [{ variantId, quantity: 1 }] : []);
   const line = baskets[0]?.lines[0];
