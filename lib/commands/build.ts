@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { childEnv, env } from "@/lib/platform/env";
-import { withLock } from "@/lib/platform/lock";
+import { withLock } from "@/lib/platform/lock.mjs";
 import { say, step } from "./progress";
 
 const INPUT_FOLDERS = ["app", "components", "db", "lib", "public"];

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { childEnv, toolEnv } from "@/lib/platform/env";
-import { withLock } from "@/lib/platform/lock";
+import { withLock } from "@/lib/platform/lock.mjs";
 
 /** How Chromium is started here: on a network that reaches nothing else, as root or not. */
 export const chromiumFlags = [

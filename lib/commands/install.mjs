@@ -1,10 +1,10 @@
 // Runs before anything is installed: Node 20, no dependencies, no TypeScript.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { withLock } from "../platform/lock.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const modules = join(root, "node_modules");
@@ -20,32 +20,6 @@ const wanted = () =>
 
 function isInstalled() {
   return existsSync(ownNode) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-
-/** True when the lock is ours now; a lock whose owner died is removed for the next try. */
-async function takeLock() {
-  mkdirSync(dirname(lock), { recursive: true });
-  const owner = join(lock, "pid");
-  try {
-    mkdirSync(lock);
-    writeFileSync(owner, String(process.pid));
-    return true;
-  } catch (error) {
-    if (error.code !== "EEXIST") throw error;
-  }
-  if (!existsSync(owner)) await sleep(1000);
-  const pid = existsSync(owner) ? Number(readFileSync(owner, "utf8")) : 0;
-  if (!(pid > 0 && isAlive(pid))) rmSync(lock, { recursive: true, force: true });
-  return false;
 }
 
 /** npm itself, the one that started us when there is one. */
@@ -102,15 +76,11 @@ if (major < 20) {
   say(`Node.js ${process.versions.node} is too old; install Node.js 20 or newer`);
   process.exitCode = 1;
 } else if (!isInstalled()) {
-  let told = false;
-  while (!(await takeLock())) {
-    if (!told) say("Another command is installing the packages, waiting");
-    told = true;
-    await sleep(250);
-  }
-  try {
-    if (!isInstalled()) await install();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
+  await withLock(
+    lock,
+    async () => {
+      if (!isInstalled()) await install();
+    },
+    () => say("Another command is installing the packages, waiting"),
+  );
 }

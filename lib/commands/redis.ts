@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { childEnv } from "@/lib/platform/env";
-import { withLock } from "@/lib/platform/lock";
+import { withLock } from "@/lib/platform/lock.mjs";
 
 /** Debian's redis-server and the libraries that a slim image lacks. */
 const PACKAGES = [

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Client } from "pg";
-import { isAlive, withLock } from "@/lib/platform/lock";
+import { isOwnerAlive, ownerOf, withLock } from "@/lib/platform/lock.mjs";
 import { postgresBinaries } from "./binaries";
 import { postgresIdentity } from "./identity";
 import { initCluster, launch, runningServer, stopServer } from "./server";
@@ -36,6 +36,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
   const dir = resolve(options.dir ?? ".data/postgres");
   const log = options.log ?? (() => {});
   const users = `${dir}.users`;
+  const user = join(users, ownerOf(process.pid));
   const lock = `${dir}.lock`;
   const started = await withLock(
     lock,
@@ -44,7 +45,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
       const password = await keptPassword(`${dir}.password`);
       const running = await runningServer(dir, password);
       const server = running ?? (await startServer(dir, password, options.durable ?? true, log));
-      await writeFile(join(users, String(process.pid)), "");
+      await writeFile(user, "");
       await createDatabase(server.port, password, options.database ?? "postgres");
       return { ...server, password, reused: running !== undefined };
     },
@@ -56,9 +57,12 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
     reused: started.reused,
     stop: () =>
       withLock(lock, async () => {
-        await rm(join(users, String(process.pid)), { force: true });
-        const others = (await readdir(users)).filter((pid) => isAlive(Number(pid)));
-        if (others.length === 0) await stopServer(started.pid);
+        await rm(user, { force: true });
+        const known = await readdir(users);
+        const others = known.filter(isOwnerAlive);
+        const dead = known.filter((name) => !others.includes(name));
+        await Promise.all(dead.map((name) => rm(join(users, name), { force: true })));
+        if (others.length === 0) await stopServer(started);
       }),
   };
 }

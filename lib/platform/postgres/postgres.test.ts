@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ownerOf } from "@/lib/platform/lock.mjs";
 import { startPostgres } from "@/lib/platform/postgres";
 
 let folder: string;
@@ -46,4 +47,22 @@ it("starts, is shared by a second start, keeps its data and stops", async () => 
   );
   await again.stop();
   await expect(ask(again.url, "select 1")).rejects.toThrow("ECONNREFUSED");
+});
+
+it("serves on while another process uses it, and not for one that died and whose id runs again", async () => {
+  const dir = join(folder, "shared");
+  const user = (name: string) => writeFile(join(`${dir}.users`, name), "");
+  const first = await startPostgres({ dir, durable: false });
+  await user(ownerOf(process.ppid));
+  await first.stop();
+  expect(await ask(first.url, "select 1 as n")).toEqual({ n: 1 });
+
+  const second = await startPostgres({ dir, durable: false });
+  expect(second.reused).toBe(true);
+  await rm(join(`${dir}.users`, ownerOf(process.ppid)));
+  await user("999999999");
+  if (process.platform === "linux") await user(ownerOf(process.ppid).replace(/-\d+-/, "-1-"));
+  await second.stop();
+  await expect(ask(second.url, "select 1")).rejects.toThrow("ECONNREFUSED");
+  expect(await readdir(`${dir}.users`)).toEqual([]);
 });

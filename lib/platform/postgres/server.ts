@@ -3,11 +3,12 @@ import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { freePort } from "@/lib/platform/free-port";
-import { isAlive } from "@/lib/platform/lock";
+import { isAlive, isOwnerAlive, ownerOf } from "@/lib/platform/lock.mjs";
 import type { Identity } from "./identity";
 
 type Cluster = { dir: string; password: string; durable: boolean; identity: Identity };
-type Server = { pid: number; port: number };
+/** `owner` tells the process from another one that got its id later. */
+type Server = { pid: number; owner: string; port: number };
 
 /** Makes a cluster: UTF8, the builtin C.UTF-8 locale, scram passwords. It appears at `dir` whole or not at all. */
 export async function initCluster({ dir, password, durable, identity, initdb }: Cluster & { initdb: string }) {
@@ -62,7 +63,7 @@ export async function launch(cluster: Cluster & { postgres: string }): Promise<S
     while (!ended) {
       if (child.pid && (await answers(port, cluster.password))) {
         await logFile.close();
-        return { pid: child.pid, port };
+        return { pid: child.pid, owner: ownerOf(child.pid), port };
       }
       await Promise.race([sleep(30), exit]);
     }
@@ -80,7 +81,7 @@ export async function runningServer(dir: string, password: string): Promise<Serv
   if (text === undefined) return undefined;
   const [pid, , , port] = text.split("\n").map(Number);
   for (let tries = 0; pid && port && isAlive(pid) && tries < 100; tries++) {
-    if (await answers(port, password)) return { pid, port };
+    if (await answers(port, password)) return { pid, owner: ownerOf(pid), port };
     if (!(await isPostgres(pid))) break;
     await sleep(100);
   }
@@ -92,10 +93,10 @@ export async function runningServer(dir: string, password: string): Promise<Serv
 }
 
 /** Ends the server: clients are cut off, what is committed is kept. Waits until it is gone. */
-export async function stopServer(pid: number): Promise<void> {
+export async function stopServer({ pid, owner }: Server): Promise<void> {
   const deadline = Date.now() + 20_000;
-  signal(pid, "SIGINT");
-  while (isAlive(pid)) {
+  if (isOwnerAlive(owner)) signal(pid, "SIGINT");
+  while (isOwnerAlive(owner)) {
     if (Date.now() > deadline) signal(pid, "SIGQUIT");
     await sleep(30);
   }
