@@ -5,10 +5,12 @@ import { resolve } from "node:path";
 import { explain, say } from "@/lib/commands/progress";
 import { onShutdown } from "@/lib/commands/shutdown";
 import { env, setEnv } from "@/lib/platform/env";
+import { pictureFolder } from "@/lib/platform/files";
 import { log } from "@/lib/platform/log";
 import { startBeside } from "@/lib/relay/process";
 import { createFront } from "@/lib/web/front";
-import { builtStyles, withFirstPaint } from "@/lib/web/front/first-paint";
+import { withFirstPaint } from "@/lib/web/front/first-paint";
+import { drawingsIn } from "@/lib/web/front/first-paint/drawings";
 import { withNotFoundPage } from "@/lib/web/front/not-found";
 
 /** Where this process reaches itself: what it listens on, or the loopback where that is everything. */
@@ -51,7 +53,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
     () => ownOrigin(front.server.address() as AddressInfo),
   );
   const front = createFront({
-    upstream: dev ? pages : withFirstPaint(pages, builtStyles(resolve(import.meta.dirname, env.DIST_DIR))),
+    upstream: dev ? pages : withFirstPaint(pages, drawingsIn(pictureFolder())),
     upgrade: dev ? (request, socket, head) => void app.getUpgradeHandler()(request, socket, head) : undefined,
     origin: env.CHARSU_ORIGIN,
     production: env.CHARSU_ENV === "production",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Faces } from "@/components/layout/faces";
 import { NotFoundView } from "@/components/layout/not-found-view";
 import { notFoundWords } from "@/components/layout/not-found-words";
 import { env } from "@/lib/platform/env";
@@ -15,6 +16,7 @@ export default function GlobalNotFound() {
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
+        <Faces />
         <main className="grid grow place-content-center">
           <NotFoundView words={notFoundWords(locale, say)} />
         </main>

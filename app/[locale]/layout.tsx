@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Faces } from "@/components/layout/faces";
 import { ProblemWords } from "@/components/layout/problem-words";
 import { env } from "@/lib/platform/env";
 import { direction } from "@/lib/platform/messages";
@@ -35,6 +36,7 @@ export default async function RootLayout({ params, children }: Props) {
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
+        <Faces />
         <ProblemWords
           words={{
             title: say("problem.title"),

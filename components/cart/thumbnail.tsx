@@ -5,7 +5,7 @@ export function Thumbnail({ src, name, category }: { src: string | null; name: s
   return (
     <span aria-hidden="true" className="block size-20 shrink-0 overflow-hidden cut-9 bg-sunken sm:size-24">
       {src ? (
-        <img src={src} alt="" width={96} height={96} className="size-full object-cover" />
+        <img src={src} alt="" width={96} height={96} fetchPriority="low" className="size-full object-cover" />
       ) : (
         <Placeholder name={name} category={category} />
       )}

@@ -1,14 +1,16 @@
 import { createServer, request as httpRequest, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { paintFirst, withFirstPaint } from "@/lib/web/front/first-paint";
+import { withFirstPaint } from "@/lib/web/front/first-paint";
+import { dataUri, paintFirst } from "@/lib/web/front/first-paint/html";
 
 const hint = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/>';
 const head = `<!DOCTYPE html><html><head>${hint}<script src="/_next/static/chunks/a.js" async=""></script></head><body>سلام`;
 const last = '<script src="/_next/static/chunks/main.js" id="_R_" async=""></script>';
 const tail = '<script>self.__next_f.push([1])</script><script src="/_next/static/chunks/hole.js" async=""></script>';
 
-const styleOf = (path: string) => (path.endsWith("/a.css") ? "a{color:red}" : undefined);
+const svg = `<svg xmlns="http://www.w3.org/2000/svg"><path fill="#a&#37;" d="M0 0"/></svg>`;
+const drawingOf = (path: string) => (path.endsWith("/small.svg") ? svg : undefined);
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -21,7 +23,7 @@ async function ask(
     headers = {},
   }: { path?: string; method?: string; headers?: Record<string, string> } = {},
 ) {
-  server = createServer(withFirstPaint((_, response) => send(response), styleOf));
+  server = createServer(withFirstPaint((_, response) => send(response), drawingOf));
   await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return new Promise<{ body: string; pieces: string[]; length: string | undefined }>((resolve, reject) => {
@@ -37,33 +39,44 @@ async function ask(
 }
 
 it("asks for the scripts of a page's first part later", () => {
-  const html = paintFirst(head + last, styleOf);
+  const html = paintFirst(head + last, drawingOf);
   expect(html).not.toMatch(/<script src|rel="preload"/);
   expect(html).toContain('["/_next/static/chunks/a.js","/_next/static/chunks/main.js"]');
   expect(html.match(/PerformanceObserver/g)).toHaveLength(1);
 });
 
-it("puts the styles into the page, and loads them for those that follow", () => {
-  const link = (name: string) =>
-    `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`;
-  const html = paintFirst(link("a") + link("b") + head + last, styleOf);
-  expect(html).toContain("<style>a{color:red}</style>");
-  expect(html).toContain('"styles":["/_next/static/chunks/a.css"]');
-  expect(html).not.toContain(link("a"));
-  expect(html, "one that is not there is left to the browser").toContain(link("b"));
+it("asks for late styles later, but at once where they are known and where no script runs", () => {
+  const link = (late: string) => `<link rel="stylesheet" href="/fonts/faces.css" data-precedence="${late}"/>`;
+  const html = paintFirst(link("late") + head + last, drawingOf);
+  expect(html).not.toContain(link("late"));
+  expect(html).toContain('"styles":["/fonts/faces.css"]');
+  expect(html).toMatch(/localStorage\.faces\).*href:"\/fonts\/faces\.css"/);
+  expect(html).toContain('<noscript><link rel="stylesheet" href="/fonts/faces.css"/></noscript>');
+  expect(paintFirst(link("next") + last, drawingOf)).toContain(link("next"));
 });
 
-it("keeps faces from files out of a first visit's first paint", () => {
-  const face = "@font-face{font-family:A;src:url(/fonts/a.woff2)}";
-  const own = "@font-face{font-family:B;src:local(Arial)}";
-  const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
-  const html = paintFirst(link + last, () => `a{color:red}${face}${own}`);
-  expect(html).toContain(`<style>a{color:red}${own}</style><style media="not all">${face}</style>`);
-  expect(html, "without script they come with the whole sheet").toMatch(/<noscript><link rel="stylesheet"/);
+it("brings the small drawing that a page opens with", () => {
+  const page = (name: string) =>
+    `<link rel="preload" as="image" href="/pictures/${name}.svg" fetchPriority="high"/><img src="/pictures/${name}.svg" alt="" fetchPriority="high"/>`;
+  const html = paintFirst(page("small") + page("large") + last, drawingOf);
+  expect(html).not.toContain("/pictures/small.svg");
+  expect(html).toContain(page("large"));
+  const uri = /<img src="(data:[^"]+)" alt/.exec(html)?.[1] ?? "";
+  expect(decodeURIComponent(uri.slice("data:image/svg+xml,".length))).toBe(svg.replaceAll('"', "'"));
+});
+
+it("writes a drawing with both kinds of quotes, and with percents, so that it reads back", () => {
+  for (const text of [`<a b="c" d='e'>100% %22 #</a>`, "<a>\n\t{}|^`\\</a>", '<svg title="١٢">&amp;</svg>']) {
+    const uri = dataUri(text);
+    expect(uri).not.toMatch(/["<>#\n]/);
+    expect(decodeURIComponent(uri.slice("data:image/svg+xml,".length)).replaceAll("'", '"')).toBe(
+      text.replaceAll("'", '"'),
+    );
+  }
 });
 
 it("leaves a page that starts otherwise as it is", () => {
-  expect(paintFirst(head, styleOf)).toBe(head);
+  expect(paintFirst(head, drawingOf)).toBe(head);
 });
 
 it("rewrites what comes in one piece, and tells no wrong length", async () => {
@@ -73,7 +86,7 @@ it("rewrites what comes in one piece, and tells no wrong length", async () => {
     response.setHeader("content-length", Buffer.byteLength(whole));
     response.end(whole);
   });
-  expect(body).toBe(paintFirst(head + last, styleOf) + tail);
+  expect(body).toBe(paintFirst(head + last, drawingOf) + tail);
 });
 
 it("finds the last script wherever the pieces break, and streams what follows", async () => {
@@ -86,7 +99,7 @@ it("finds the last script wherever the pieces break, and streams what follows", 
       response.write(first.subarray(cut), () => rest());
       rest = () => response.end(tail);
     });
-    expect((await answer).body, `cut at ${cut}`).toBe(paintFirst(head + last, styleOf) + tail);
+    expect((await answer).body, `cut at ${cut}`).toBe(paintFirst(head + last, drawingOf) + tail);
     server?.close();
   }
 });
