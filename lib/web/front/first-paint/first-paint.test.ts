@@ -26,16 +26,25 @@ async function ask(
   server = createServer(withFirstPaint((_, response) => send(response), drawingOf));
   await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  return new Promise<{ body: string; pieces: string[]; length: string | undefined }>((resolve, reject) => {
-    httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
-      const pieces: string[] = [];
-      response.setEncoding("utf8");
-      response.on("data", (piece: string) => pieces.push(piece));
-      response.on("end", () => resolve({ body: pieces.join(""), pieces, length: response.headers["content-length"] }));
-    })
-      .on("error", reject)
-      .end();
-  });
+  return new Promise<{ body: string; pieces: string[]; length: string | undefined; link: unknown }>(
+    (resolve, reject) => {
+      httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
+        const pieces: string[] = [];
+        response.setEncoding("utf8");
+        response.on("data", (piece: string) => pieces.push(piece));
+        response.on("end", () =>
+          resolve({
+            body: pieces.join(""),
+            pieces,
+            length: response.headers["content-length"],
+            link: response.headers.link,
+          }),
+        );
+      })
+        .on("error", reject)
+        .end();
+    },
+  );
 }
 
 it("asks for the scripts of a page's first part later", () => {
@@ -123,6 +132,16 @@ it.each([
     response.end(head + last);
   }, asked);
   expect(body).toBe(head + last);
+});
+
+it("asks in no header for the drawing that comes with the page", async () => {
+  const hint = (name: string) => `</pictures/${name}.svg>; rel=preload; as="image"; fetchpriority="high"`;
+  const { link } = await ask((response) => {
+    response.setHeader("content-type", "text/html");
+    response.setHeader("link", `${hint("small")}, ${hint("large")}`);
+    response.end(head + last);
+  });
+  expect(link).toBe(hint("large"));
 });
 
 it("tells the length of no page to HEAD", async () => {

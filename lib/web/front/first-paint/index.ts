@@ -24,7 +24,19 @@ function rewritten(response: ServerResponse, drawingOf: DrawingOf): ServerRespon
     if (state !== "watching") return;
     const isHtml = String(response.getHeader("content-type") ?? "").startsWith("text/html");
     state = isHtml ? "holding" : "passing";
-    if (isHtml) response.removeHeader("content-length");
+    if (!isHtml) return;
+    response.removeHeader("content-length");
+    dropHints();
+  }
+  /** React asks for a page's first picture in a header, too. */
+  function dropHints(): void {
+    const hints = String(response.getHeader("link") ?? "").split(/,\s*(?=<)/);
+    const left = hints.filter((hint) => {
+      const path = /^<(\/pictures\/[\w./-]+\.svg)>/.exec(hint)?.[1];
+      return hint && (path === undefined || drawingOf(path) === undefined);
+    });
+    if (left.length) response.setHeader("link", left.join(", "));
+    else response.removeHeader("link");
   }
   /** What may go out now. */
   function ready(args: readonly unknown[], last: boolean): Buffer | undefined {
