@@ -134,11 +134,12 @@ it.each([
   expect(body).toBe(head + last);
 });
 
-it("asks in no header for the drawing that comes with the page", async () => {
+it("asks in no header for what comes with the page or later", async () => {
   const hint = (name: string) => `</pictures/${name}.svg>; rel=preload; as="image"; fetchpriority="high"`;
   const { link } = await ask((response) => {
     response.setHeader("content-type", "text/html");
-    response.setHeader("link", `${hint("small")}, ${hint("large")}`);
+    const faces = '</fonts/faces-1.css>; rel=preload; as="style"';
+    response.setHeader("link", `${hint("small")}, ${faces}, ${hint("large")}`);
     response.end(head + last);
   });
   expect(link).toBe(hint("large"));

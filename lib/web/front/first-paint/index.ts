@@ -28,12 +28,12 @@ function rewritten(response: ServerResponse, drawingOf: DrawingOf): ServerRespon
     response.removeHeader("content-length");
     dropHints();
   }
-  /** React asks for a page's first picture in a header, too. */
+  /** React asks for a page's first picture and its styles in a header, too. */
   function dropHints(): void {
     const hints = String(response.getHeader("link") ?? "").split(/,\s*(?=<)/);
     const left = hints.filter((hint) => {
       const path = /^<(\/pictures\/[\w./-]+\.svg)>/.exec(hint)?.[1];
-      return hint && (path === undefined || drawingOf(path) === undefined);
+      return hint && !hint.startsWith("</fonts/") && (path === undefined || drawingOf(path) === undefined);
     });
     if (left.length) response.setHeader("link", left.join(", "));
     else response.removeHeader("link");
