@@ -44,9 +44,11 @@ function transitionGuard(): string {
  * is, so that every tier may record an event and none may touch the queue.
  */
 async function wireEvents(client: Client, worker: string) {
-  const { rows } = await client.query<{ own: boolean }>(`select pg_has_role(current_user, $1, 'member') as own`, [
-    worker,
-  ]);
+  // From PostgreSQL 16 on, who makes a role is its member without being able to act as it.
+  const { rows } = await client.query<{ own: boolean }>(
+    `select pg_has_role(current_user, $1, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) as own`,
+    [worker],
+  );
   if (!rows[0]!.own) await client.query(`grant "${worker}" to current_user`);
   await client.query(`grant create on schema public to "${worker}"`);
   await client.query(`
