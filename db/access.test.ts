@@ -84,7 +84,8 @@ describe.skipIf(!hasDatabase)("database logins", () => {
     "update variants set price = 0",
     "update retailers set status = 'active'",
     "update categories set name = 'x'",
-    "update orders set total = 0",
+    "update orders set subtotal = 0",
+    "update orders set status = 'delivered'",
     "delete from orders",
     "update stock_ledger set delta = 1",
     "insert into stock_ledger (variant_id, delta, balance, reason) values (1, 1, 1, 'adjust')",
@@ -210,6 +211,29 @@ describe.skipIf(!hasDatabase)("database logins", () => {
       sql`select sum(delta)::int as sum from stock_ledger where variant_id = ${variantId}`,
     );
     expect(ledger).toEqual([{ sum: 10 }]);
+  });
+
+  it("lets a shopper change how a pending order is handed over, at the shop's price alone", async () => {
+    const settled = "23514";
+    const deliver = (fee: number) =>
+      by(
+        "shop",
+        mine.id,
+        `update orders set fulfilment = 'delivery', payment_method = 'cash_on_delivery', address = '{}', shipping = ${fee}, total = ${fee} returning user_id`,
+      );
+    expect(await by("shop", mine.id, "update orders set shipping = 1, total = 1")).toBe(settled);
+    expect(await deliver(0)).toBe(settled);
+    expect(await deliver(500)).toEqual([{ user_id: mine.id }]);
+    expect(
+      await by(
+        "shop",
+        mine.id,
+        "update orders set fulfilment = 'pickup', payment_method = 'cash_on_pickup', shipping = 0, total = 0 returning total",
+      ),
+    ).toEqual([{ total: "0" }]);
+    await expect(owner().execute(sql`update orders set subtotal = 1, total = 1`)).rejects.toMatchObject({
+      cause: { constraint: "orders_settled" },
+    });
   });
 
   it("keeps the order's life in the database", async () => {

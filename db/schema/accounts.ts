@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -29,6 +31,9 @@ export const users = pgTable(
     phoneConfirmedAt: at("phone_confirmed_at"),
     locale: text(),
     active: boolean().notNull().default(true),
+    /** A second address or number given at registration: shown to its owner to be confirmed, never signed in with. */
+    unconfirmed: text(),
+    deletedAt: at("deleted_at"),
     /** Raised by demotion and reset: every token with a lower version is dead. */
     sessionVersion: integer("session_version").notNull().default(1),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -72,6 +77,8 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     version: integer().notNull(),
     userAgent: text("user_agent").notNull().default(""),
+    /** Network of the last use, its last part left out: enough to recognise a place, too little to follow somebody. */
+    network: text().notNull().default(""),
     createdAt: at("created_at").notNull().defaultNow(),
     lastSeenAt: at("last_seen_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
@@ -92,4 +99,75 @@ export const refreshTokens = pgTable(
     expiresAt: at("expires_at").notNull(),
   },
   (t) => [index("refresh_tokens_session").on(t.sessionId)],
+);
+
+/** What a registration filled in, kept beside its code until that proves the address. */
+export const registrations = pgTable(
+  "registrations",
+  {
+    /** SHA-256 of the code's challenge. */
+    challengeHash: text("challenge_hash").primaryKey(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    passwordHash: text("password_hash"),
+    /** What a retailer applies with; absent for a shopper. */
+    shop: jsonb(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (t) => [index("registrations_expiry").on(t.expiresAt)],
+);
+
+/** The second factor of a staff account (TOTP, RFC 6238); the secret is encrypted with a key derived from AUTH_SECRET. */
+export const twoFactors = pgTable("two_factors", {
+  userId: integer("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  secret: text().notNull(),
+  /** Null while it is being set up. */
+  confirmedAt: at("confirmed_at"),
+  /** The last time step that was used: no code works twice. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+});
+
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+);
+
+/** Where a person has things sent. One of them is the default as long as there is any. */
+export const addresses = pgTable(
+  "addresses",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    organization: text().notNull().default(""),
+    line1: text().notNull(),
+    line2: text().notNull().default(""),
+    /** A part of the city, where post is sorted by it. */
+    district: text().notNull().default(""),
+    city: text().notNull().default(""),
+    /** State, province, emirate or prefecture, where an address has one. */
+    region: text().notNull().default(""),
+    postcode: text().notNull().default(""),
+    country: text().notNull(),
+    phone: text().notNull().default(""),
+    isDefault: boolean("is_default").notNull().default(false),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("addresses_user").on(t.userId, t.id),
+    uniqueIndex("addresses_one_default").on(t.userId).where(sql`${t.isDefault}`),
+    check("addresses_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
 );

@@ -23,6 +23,17 @@ type Payloads = {
   "retailer.changed": { retailerId: number };
   "order.placed": { submitId: number; number: number; userId: number; orderIds: number[]; productIds: number[] };
   "order.moved": { orderId: number; productIds: number[] };
+  /** A shopper changed contact, address or handing over of a pending order. */
+  "order.edited": { orderId: number };
+  "account.created": { userId: number };
+  /** Signed in from a browser that the account had not been used with. */
+  "account.newDevice": { userId: number; sessionId: string };
+  "account.passwordChanged": { userId: number; by: "change" | "reset" };
+  /** Told to the new and to the old address; `was` is null for a first one. */
+  "account.contactChanged": { userId: number; channel: "email" | "sms"; was: string | null; now: string };
+  /** The account is gone when this is read: what is needed to say goodbye comes along. */
+  "account.deleted": { userId: number; name: string; channel: "email" | "sms"; to: string; locale: string | null };
+  "retailer.applied": { retailerId: number; userId: number };
 };
 
 export type EventName = keyof Payloads;
