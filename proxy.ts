@@ -1,30 +1,39 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { mirroredCart } from "@/lib/auth/cart-mirror";
 import { gate } from "@/lib/auth/gate";
 import { renewal } from "@/lib/auth/session";
 import { sessionCookies } from "@/lib/auth/sign-in";
 import { sessionCookie, sessionLife, signAccessToken } from "@/lib/auth/tokens";
 import { env } from "@/lib/platform/env";
-import { cookieAttributes } from "@/lib/web/cookies";
+import { type CookieChange, cookieAttributes } from "@/lib/web/cookies";
 
 /**
- * Runs before pages and API calls that depend on who asks: renews a session that is about to run out, and answers with
- * a true redirect or 404 what a streamed page could only answer with 200.
+ * Runs before pages and API calls that depend on who asks: renews a session that is about to run out, brings the cart's
+ * cookie up to date for the cart page, and answers with a true redirect or 404 what a streamed page could only answer
+ * with 200.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const token = request.cookies.get(sessionCookie())?.value;
   const renewed = token ? await renewal(token, sessionLife) : undefined;
-  const fresh = renewed ? await signAccessToken(renewed) : undefined;
-  if (fresh) request.cookies.set(sessionCookie(), fresh);
-  if (renewed === null) request.cookies.delete(sessionCookie());
+  const session = renewed && { token: await signAccessToken(renewed), name: renewed.name };
+  const changes = session === undefined ? [] : sessionCookies(session);
+  tell(request, changes);
+  const cart = await mirroredCart(request);
+  tell(request, cart);
 
   const answer = (await gate(request)) ?? NextResponse.next({ request: { headers: request.headers } });
-  if (renewed !== undefined) {
-    const session = renewed && fresh ? { token: fresh, name: renewed.name } : null;
-    for (const change of sessionCookies(session)) {
-      answer.cookies.set(change.name, change.value ?? "", cookieAttributes(change, env.CHARSU_ENV === "production"));
-    }
+  for (const change of [...changes, ...cart]) {
+    answer.cookies.set(change.name, change.value ?? "", cookieAttributes(change, env.CHARSU_ENV === "production"));
   }
   return answer;
+}
+
+/** What comes after the proxy sees the cookies that the browser will have. */
+function tell(request: NextRequest, changes: readonly CookieChange[]): void {
+  for (const { name, value } of changes) {
+    if (value === null) request.cookies.delete(name);
+    else request.cookies.set(name, value);
+  }
 }
 
 export const config = {

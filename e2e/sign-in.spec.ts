@@ -1,4 +1,4 @@
-import { cartCookie, codeFor, expect, fillCart, signInHere, test } from "./support/test";
+import { addToCart, badge, cartCookie, codeFor, expect, fillCart, signInHere, test } from "./support/test";
 
 const persian = (digits: string) => digits.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[Number(digit)]!);
 
@@ -153,6 +153,35 @@ test("carts of the browser and of the account are united", async ({ page, shop, 
   await expect(page).toHaveURL(/\/cart\?united=1$/);
   await expect(page.getByText("One line of your saved cart came back or changed.")).toBeVisible();
   await expect(page.getByRole("main").getByRole("region")).toHaveCount(2);
+});
+
+test("the cart follows the account: a browser that was left behind catches up, and signing out takes it along", async ({
+  page,
+  shop,
+  email,
+  scripted,
+}) => {
+  const [one, old] = [await shop.open(), await shop.open()];
+  await page.goto("/sign-in");
+  await signInHere(page, email);
+  await addToCart(page, [one.variant.id, 2]);
+  // As if another browser had taken this one out of the cart meanwhile.
+  await fillCart(page, [old.variant.id, 1]);
+  await page.goto("/cart");
+  await expect(page.getByRole("region", { name: one.shop.name })).toBeVisible();
+  await expect(page.getByRole("region", { name: old.shop.name })).toHaveCount(0);
+  expect(await cartCookie(page)).toBe(`${one.variant.id}x2`);
+  if (scripted) await expect(badge(page)).toHaveAccessibleName("Cart (2 things in it)");
+  await fillCart(page, [old.variant.id, 1]);
+  await page.goto(`/products/${one.product.slug}`);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect.poll(() => cartCookie(page)).toBe(`${one.variant.id}x3`);
+  await page.goto("/orders");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/");
+  expect(await cartCookie(page)).toBe("");
+  await page.goto("/cart");
+  await expect(page.getByText("Your cart is empty")).toBeVisible();
 });
 
 for (const next of [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema";
+import { saveCart } from "@/lib/cart/saved";
 import { countSold } from "@/lib/live/sold-counts";
 import { submitOrders } from "@/lib/orders/operations/submit";
 import { nobody } from "@/lib/web/actor";
@@ -48,9 +49,13 @@ export async function placePastOrders(db: Database): Promise<number> {
       const visited = shops.slice(first, first + together);
       // The first customer buys the first favourite alone, the last one all of them.
       const chosen = goods.filter(({ handle, place }) => visited.includes(handle) && place <= index + 1);
+      await saveCart(
+        db,
+        id,
+        chosen.map((each) => ({ variantId: each.id, quantity: each.least * (each.place === 1 ? 2 : 1) })),
+      );
       const result = await submitOrders.safe(context(), {
         idempotencyKey: `demo-${id}-${first}`,
-        cart: chosen.map((each) => `${each.id}x${each.least * (each.place === 1 ? 2 : 1)}`).join("."),
         contact: { name, email: email ?? "", phone: "+49 30 0000000" },
         address,
         choices: Object.fromEntries(

@@ -29,6 +29,8 @@ async function submit(client: PoolClient, shopper: Shopper, given: FloorSubmit):
   keys += 1;
   const actor = signedActor(userId, new URL(given.url).username, env.AUTH_SECRET);
   await Promise.all([client.query("begin"), client.query({ ...statements.actor, values: [actor] })]);
+  await client.query(statements.cartLock, [userId]);
+  await client.query(statements.cart, [userId]);
   const key = `floor-${process.pid}-${keys}`;
   const placed = (await client.query<{ id: number; number: number }>(statements.claim, [userId, key])).rows[0]!;
   await client.query(statements.lock, [ids]);
@@ -51,8 +53,7 @@ async function submit(client: PoolClient, shopper: Shopper, given: FloorSubmit):
     line.weight,
   ]);
   await client.query(statements.lines, sold);
-  await client.query(statements.cartLock, [userId]);
-  await client.query(statements.cart, [userId, ...ids]);
+  await client.query(statements.bought, [userId, ...ids]);
   const written = { orderIds: orders.rows.map(({ id }) => id), productIds: lines.map((line) => line.productId) };
   await client.query(statements.event, [{ submitId: placed.id, number: placed.number, userId, ...written }]);
   await client.query(statements.answer, [placed.id]);

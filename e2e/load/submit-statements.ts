@@ -4,6 +4,8 @@
  */
 export const statements = {
   actor: { name: "actor", text: "select set_config('app.uid', $1, true)" },
+  cartLock: "select pg_advisory_xact_lock(hashtext('charsu.cart'), $1)",
+  cart: "select variant_id, quantity from saved_cart_lines where user_id = $1 order by position, variant_id",
   claim: `
     insert into submits (user_id, idempotency_key) values ($1, $2)
     on conflict do nothing returning id, number`,
@@ -24,8 +26,7 @@ export const statements = {
   lines: `
     insert into order_lines (order_id, position, product_id, variant_id, name, unit_price, quantity, total, weight)
     values ($1, 0, $2, $3, $4, $5, 1, $5, $6), ($7, 0, $8, $9, $10, $11, 1, $11, $12)`,
-  cartLock: "select pg_advisory_xact_lock(hashtext('charsu.cart'), $1)",
-  cart: "delete from saved_cart_lines where user_id = $1 and variant_id in ($2, $3)",
+  bought: "delete from saved_cart_lines where user_id = $1 and variant_id in ($2, $3)",
   event: "insert into events (name, payload, user_id) values ('order.placed', $1, app_uid())",
   answer: `
     select o.*, r.handle, r.name, (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Shop } from "./shop";
-import { codeFor, fillCart } from "./test";
+import { addToCart, codeFor, fillCart } from "./test";
 
 /** What a page needs before it can be shown. */
 type Need = "cart" | "code" | "account" | "order";
@@ -68,9 +68,10 @@ export async function prepare(page: Page, shop: Shop, email: string, kind: Kind)
     } else if (need === "account") {
       await signInByApi(page, email);
     } else if (need === "cart") {
-      const lines: [number, number][] = kind.needs?.includes("account") ? [] : [[gone.id, 1]];
-      await fillCart(page, [variant.id, 2], [few.id, lines.length ? 5 : 2], ...lines);
+      if (kind.needs?.includes("account")) await addToCart(page, [variant.id, 2], [few.id, 2]);
+      else await fillCart(page, [variant.id, 2], [few.id, 5], [gone.id, 1]);
     } else {
+      await addToCart(page, [variant.id, 2], [few.id, 1]);
       const contact = { name: "Ada Example", email, phone: "+49 30 1234567" };
       const placed = await page.request.post("/api/orders", {
         headers: { "idempotency-key": randomUUID() },
@@ -79,7 +80,6 @@ export async function prepare(page: Page, shop: Shop, email: string, kind: Kind)
           address: { line1: "Lange Gasse 1", postcode: "10115", city: "Berlin", country: "DE" },
           fulfilment: "delivery",
           note: "Ring twice",
-          cart: `${variant.id}x2.${few.id}x1`,
         },
       });
       expect(placed.status()).toBe(201);

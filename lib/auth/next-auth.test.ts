@@ -66,12 +66,12 @@ describe.skipIf(!hasDatabase)("next-auth's own doors", () => {
       expect(cookies, name).not.toHaveProperty(name);
   });
 
-  it("sign out as every other door does: the session ended, the name gone", async () => {
+  it("sign out as every other door does: the session ended, the name and the cart gone", async () => {
     const { challenge, ...asked } = await askForCode(owner(), address);
     const signedIn = await post(["callback", "code"], { [challengeCookie]: challenge }, asked);
     const token = signedIn.cookies[sessionCookie()]!;
-    const { cookies } = await post(["signout"], { [sessionCookie()]: token, name: "door" }, {});
-    expect(cookies).toMatchObject({ [sessionCookie()]: "", name: "" });
+    const { cookies } = await post(["signout"], { [sessionCookie()]: token, name: "door", cart: "1x1" }, {});
+    expect(cookies).toMatchObject({ [sessionCookie()]: "", name: "", cart: "" });
     expect(await whoIs(token)).toMatchObject({ userId: null });
   });
 });

@@ -9,7 +9,7 @@ import { log } from "@/lib/platform/log";
 import { type CookieChange, serializeCookie } from "@/lib/web/cookies";
 import { contextOf } from "@/lib/web/request-context";
 import { liveSession } from "./session";
-import { sessionCookies, verifyCode } from "./sign-in";
+import { signedOutCookies, verifyCode } from "./sign-in";
 import { readAccessToken, sessionCookie, sessionLife, signAccessToken } from "./tokens";
 
 /** The library reads its own variables; ours are the truth. */
@@ -86,7 +86,7 @@ function authOptions(left: CookieChange[]): NextAuthOptions {
     events: {
       // The library forgets the cookie; the session behind it must end too.
       signOut: async ({ token }) => {
-        left.push(...sessionCookies(null));
+        left.push(...signedOutCookies());
         if (typeof token?.sid !== "string") return;
         const { sid } = token;
         await transaction({ tier: "auth", userId: Number(token.sub) }, (tx) => endSession(tx, sid));

@@ -163,6 +163,7 @@ describe.skipIf(!hasDatabase)("a session", () => {
     await signOut.call(context, {});
     expect(cookieSet(context, "charsu.session")).toBeNull();
     expect(cookieSet(context, "name")).toBeNull();
+    expect(cookieSet(context, "cart"), "it stays with the account, and does not wait for who comes next").toBeNull();
     expect(await byCookie(tokens.accessToken)).toEqual(nobody);
     expect(await refresh.safe(stranger(), { refreshToken: tokens.refreshToken })).toMatchObject({ ok: false });
     expect(await byCookie(elsewhere.accessToken)).toMatchObject({ userId: user.id });

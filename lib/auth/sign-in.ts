@@ -23,6 +23,12 @@ export function sessionCookies(session: { token: string; name: string } | null):
   ];
 }
 
+/**
+ * What signing out takes out of the browser: the session, the name, and the cart, which stays with the account alone.
+ * Whoever uses the browser next begins with nothing of somebody else's.
+ */
+export const signedOutCookies = (): Context["cookies"] => [...sessionCookies(null), cartCookie([])];
+
 /** Sign-in by one-time code: proves the address, makes the account at the first time, opens a session, unites the carts. */
 export const verifyCode = operation({
   name: "auth.verifyCode",
@@ -85,7 +91,7 @@ export const signOut = operation({
   limit: "write",
   run: async ({ actor, context, tx }) => {
     if (actor.sessionId) await endSession(tx, actor.sessionId);
-    context.cookies.push(...sessionCookies(null));
+    context.cookies.push(...signedOutCookies());
     return null;
   },
 });

@@ -4,10 +4,10 @@ import type { Say } from "@/lib/platform/messages";
 import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
-import { type CartLine, cartCookie, maxLines, maxQuantity } from "./cookie";
+import { type CartLine, cartCookie, formatCart, maxLines, maxQuantity } from "./cookie";
 import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
 import { cartViewOf, type PricedCart, priceCart, problemView } from "./read";
-import { currentCart, saveCart } from "./saved";
+import { cartToChange, currentCart, saveCart } from "./saved";
 import { cartView } from "./views";
 
 type Given = { actor: Actor; context: Context; tx: Database; now: Date };
@@ -19,15 +19,15 @@ const shared = {
   cookies: { cart: "cart" },
 } as const;
 
-const linesOf = ({ tx, actor }: Given, { cart }: { cart?: string | undefined }) => currentCart(tx, actor.userId, cart);
+const linesOf = ({ tx, actor }: Given, { cart }: { cart?: string | undefined }) => cartToChange(tx, actor.userId, cart);
 
 const view = ({ context: { locale, say }, now }: Given, priced: PricedCart) => cartViewOf(priced, { now, locale, say });
 
-/** Keeps the lines in the browser and, for somebody signed in, with the account; answers with the cart. */
+/** Keeps the lines with the account of somebody signed in, and in the browser; answers with the cart. */
 async function keep(given: Given, lines: CartLine[], priced?: PricedCart) {
   const { actor, context, tx } = given;
-  context.cookies.push(cartCookie(lines));
   if (actor.userId !== null) await saveCart(tx, actor.userId, lines);
+  context.cookies.push(cartCookie(lines));
   return view(given, priced ?? (await priceCart(tx, lines)));
 }
 
@@ -62,7 +62,13 @@ export const readCart = operation({
   http: { method: "GET", path: "/api/cart" },
   message: "Your cart.",
   input: readCartInput,
-  run: async ({ input, ...given }) => view(given, await priceCart(given.tx, await linesOf(given, input))),
+  run: async ({ input, ...given }) => {
+    const { actor, context, tx } = given;
+    const lines = await currentCart(tx, actor.userId, input.cart);
+    // The cookie of a browser that another one left behind catches up.
+    if (actor.userId !== null && formatCart(lines) !== (input.cart ?? "")) context.cookies.push(cartCookie(lines));
+    return view(given, await priceCart(tx, lines));
+  },
 });
 
 export const addItem = operation({
@@ -125,5 +131,8 @@ export const clearCart = operation({
   http: { method: "POST", path: "/api/cart/clear" },
   message: "Your cart is empty.",
   input: readCartInput,
-  run: async ({ input: _, ...given }) => keep(given, []),
+  run: async ({ input, ...given }) => {
+    await linesOf(given, input);
+    return keep(given, []);
+  },
 });

@@ -22,7 +22,6 @@ export const addressInput = z.object({
 export const submitInput = z.object({
   idempotencyKey: z.string("fields.required").min(8, "fields.required").max(100),
   /** The cookie, handed in by the door. */
-  cart: z.string().optional(),
   /** Handles of the baskets to submit; all of them when absent. */
   retailers: z.array(z.string().max(100)).max(100).optional(),
   contact: contactInput,

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { signedIn } from "@/lib/web/testing/context";
-import { submitOf } from "../testing/submit";
-import { prepareCheckout } from "./checkout";
-import { submitOrders } from "./submit";
+import { submitOf, withCart } from "../testing/submit";
+import { prepareCheckout as checkoutOperation } from "./checkout";
+import { submitOrders as submitOperation } from "./submit";
 
 describe.skipIf(!hasDatabase)("what a checkout begins with", () => {
   const { owner } = useTestDatabase();
+  const prepareCheckout = withCart(checkoutOperation, owner);
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
 
   beforeAll(async () => {

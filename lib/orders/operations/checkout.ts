@@ -28,15 +28,14 @@ export const prepareCheckout = operation({
   name: "orders.prepareCheckout",
   summary: "The cart and the contact that a checkout begins with.",
   message: "Ready to order.",
-  cookies: { cart: "cart" },
-  input: z.object({ cart: z.string().optional(), retailer: z.string().max(100).optional() }),
+  input: z.object({ retailer: z.string().max(100).optional() }),
   output: checkoutView,
   allow: [customer],
   limit: "none",
   readOnly: true,
   run: async ({ input, actor, context, tx, now }) => {
     const { locale, say } = context;
-    const { baskets } = await priceCart(tx, await currentCart(tx, actor.userId, input.cart));
+    const { baskets } = await priceCart(tx, await currentCart(tx, actor.userId));
     const asked = baskets.filter(({ retailer }) => !input.retailer || retailer.handle === input.retailer);
     const possible = { ...mendBaskets(asked), gone: [] };
     return {

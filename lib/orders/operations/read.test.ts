@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { signedIn, stranger } from "@/lib/web/testing/context";
-import { submitOf } from "../testing/submit";
+import { submitOf, withCart } from "../testing/submit";
 import { listOrders, readOrder, readSubmit } from "./read";
-import { submitOrders } from "./submit";
+import { submitOrders as submitOperation } from "./submit";
 
 describe.skipIf(!hasDatabase)("reading orders", () => {
   const { owner } = useTestDatabase();
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
   let other: { id: number };
   const numbers: number[] = [];

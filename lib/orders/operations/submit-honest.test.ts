@@ -5,11 +5,12 @@ import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { signedIn } from "@/lib/web/testing/context";
 import { formatShown } from "../rules";
-import { rowCounts, submitOf } from "../testing/submit";
-import { submitOrders } from "./submit";
+import { rowCounts, submitOf, withCart } from "../testing/submit";
+import { submitOrders as submitOperation } from "./submit";
 
 describe.skipIf(!hasDatabase)("an honest submit", () => {
   const { owner } = useTestDatabase();
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
   let tea: number;
   let cup: number;
@@ -25,8 +26,10 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
   const price = (value: number) => owner().update(variants).set({ price: value }).where(eq(variants.id, tea));
 
   const changed = async (input: unknown) => {
+    const context = signedIn(shopper);
+    const given = await submitOrders.fill(context, input);
     const before = await rowCounts(owner());
-    const result = await submitOrders.safe(signedIn(shopper), input);
+    const result = await submitOrders.safe(context, given);
     if (result.ok) throw new Error("It should have been told that something changed.");
     expect(await rowCounts(owner())).toEqual(before);
     expect(result.error).toMatchObject({ status: 409, code: "changed" });
@@ -112,9 +115,10 @@ describe.skipIf(!hasDatabase)("an honest submit", () => {
 
   it("a price that changes while a hundred submit: each pays what it was shown, or is told", async () => {
     await owner().update(variants).set({ stock: 100 }).where(eq(variants.id, tea));
-    const submits = Array.from({ length: 100 }, () =>
-      submitOrders.safe(signedIn(shopper), submitOf([[tea, 1]], { shown: shown(900, 1), expectedTotal: 1400 })),
-    );
+    const submits = Array.from({ length: 100 }, async () => {
+      const input = submitOf([[tea, 1]], { shown: shown(900, 1), expectedTotal: 1400 });
+      return submitOrders.safe(signedIn(await makeUser(owner())), input);
+    });
     const [results] = await Promise.all([Promise.all(submits), price(950)]);
     for (const result of results) {
       if (result.ok) expect(result.data.orders[0]!.total.amount).toBe(1400);

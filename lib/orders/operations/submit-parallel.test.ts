@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { users, variants } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
-import { signedIn } from "@/lib/web/testing/context";
+import { addItem } from "@/lib/cart/operations";
+import { saveCart } from "@/lib/cart/saved";
+import { cookieSet, signedIn } from "@/lib/web/testing/context";
 import { deadlocksSoFar, faults, naiveRush, type Rush, tally } from "../testing/rush";
-import { brokenLedgers, freshKey, submitOf } from "../testing/submit";
-import { submitOrders } from "./submit";
+import { brokenLedgers, contact, freshKey, submitOf, withCart } from "../testing/submit";
+import { submitOrders as submitOperation } from "./submit";
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
@@ -23,6 +25,7 @@ const inCartOrder = `
 
 describe.skipIf(!hasDatabase)("submits at once", () => {
   const { owner, url } = useTestDatabase();
+  const submitOrders = withCart(submitOperation, owner);
   let pair: [number, number];
 
   beforeAll(async () => {
@@ -80,8 +83,31 @@ describe.skipIf(!hasDatabase)("submits at once", () => {
     expect(rows).toEqual([{ submits: 1, orders: 2, events: 1, stock: [498] }]);
     expect(await brokenLedgers(owner())).toEqual([]);
 
-    const later = await submitOrders.call(signedIn(shopper), { ...input, cart: "" });
+    const context = signedIn(shopper);
+    const later = await submitOrders.call(context, { ...input, cart: "" });
     expect(later, "with the cart that the first answer emptied").toEqual(answers[0]);
+    expect(cookieSet(context, "cart"), "told again to a browser that did not hear of it").toBeNull();
+  });
+
+  it("each thing is ordered or stays in the cart, while other devices add", async () => {
+    const shop = await makeRetailer(owner());
+    const goods = await Promise.all(times(8, async () => (await makeProduct(owner(), shop.id)).variant.id));
+    const shopper = await makeUser(owner());
+    await saveCart(
+      owner(),
+      shopper.id,
+      goods.slice(0, 3).map((variantId) => ({ variantId, quantity: 1 })),
+    );
+    await Promise.all([
+      submitOperation.call(signedIn(shopper), { idempotencyKey: freshKey(), contact, fulfilment: "pickup" }),
+      ...goods.slice(3).map((variantId) => addItem.call(signedIn(shopper), { variantId })),
+    ]);
+    const { rows } = await owner().execute<{ ordered: number[]; left: number[] }>(sql`
+      select array(select variant_id from order_lines l join orders o on o.id = l.order_id where o.user_id = ${shopper.id}) as ordered,
+        array(select variant_id from saved_cart_lines where user_id = ${shopper.id}) as left`);
+    const { ordered, left } = rows[0]!;
+    expect(ordered).toEqual(expect.arrayContaining(goods.slice(0, 3)));
+    expect([...ordered, ...left].sort((a, b) => a - b)).toEqual(goods.toSorted((a, b) => a - b));
   });
 
   it("the same key of another shopper is another order, also at the same moment", async () => {
@@ -111,9 +137,11 @@ describe.skipIf(!hasDatabase)("submits at once", () => {
 
   it("stock that changes hands while it is sold: the ledger still sums up to it", async () => {
     await owner().update(variants).set({ stock: 60 }).where(inArray(variants.id, pair));
-    const shopper = await makeUser(owner());
     await Promise.all([
-      ...times(40, () => submitOrders.safe(signedIn(shopper), submitOf(pair.map((id) => [id, 2] as const)))),
+      ...times(40, async () => {
+        const shopper = await makeUser(owner());
+        return submitOrders.safe(signedIn(shopper), submitOf(pair.map((id) => [id, 2] as const)));
+      }),
       ...times(10, () => owner().execute(sql`update variants set stock = stock + 3 where id = ${pair[1]}`)),
     ]);
     expect(await brokenLedgers(owner())).toEqual([]);

@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { signedIn } from "@/lib/web/testing/context";
-import { rowCounts, submitOf } from "../testing/submit";
-import { submitOrders } from "./submit";
+import { rowCounts, submitOf, withCart } from "../testing/submit";
+import { submitOrders as submitOperation } from "./submit";
 
 describe.skipIf(!hasDatabase)("a submit that is refused", () => {
   const { owner } = useTestDatabase();
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
   let shop: Awaited<ReturnType<typeof makeRetailer>>;
 
@@ -22,8 +23,9 @@ describe.skipIf(!hasDatabase)("a submit that is refused", () => {
   /** Nothing is written, nothing is told to the browser. */
   const refusal = async (input: unknown) => {
     const context = signedIn(shopper);
+    const given = await submitOrders.fill(context, input);
     const before = await rowCounts(owner());
-    const result = await submitOrders.safe(context, input);
+    const result = await submitOrders.safe(context, given);
     if (result.ok) throw new Error(`It should have been refused: ${JSON.stringify(result.data)}`);
     expect(await rowCounts(owner())).toEqual(before);
     expect(context.cookies).toEqual([]);

@@ -6,15 +6,17 @@ import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { saveCart } from "@/lib/cart/saved";
 import { cookieSet, signedIn } from "@/lib/web/testing/context";
 import { formatShown } from "../rules";
-import { contact, rowCounts, submitOf } from "../testing/submit";
+import { contact, rowCounts, submitOf, withCart } from "../testing/submit";
 import type { ChangedData } from "../views";
-import { prepareCheckout } from "./checkout";
-import { submitOrders } from "./submit";
+import { prepareCheckout as checkoutOperation } from "./checkout";
+import { submitOrders as submitOperation } from "./submit";
 
 type Shop = Awaited<ReturnType<typeof makeRetailer>>;
 
 describe.skipIf(!hasDatabase)("what fell short between the look and the submit", () => {
   const { owner } = useTestDatabase();
+  const prepareCheckout = withCart(checkoutOperation, owner);
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
   let shop: Shop;
   let tea: number;
@@ -45,9 +47,10 @@ describe.skipIf(!hasDatabase)("what fell short between the look and the submit",
     });
 
   const refused = async (input: unknown) => {
-    const before = await rowCounts(owner());
     const context = signedIn(shopper);
-    const result = await submitOrders.safe(context, input);
+    const given = await submitOrders.fill(context, input);
+    const before = await rowCounts(owner());
+    const result = await submitOrders.safe(context, given);
     if (result.ok) throw new Error("It should have been told that something changed.");
     expect(await rowCounts(owner())).toEqual(before);
     expect(context.cookies).toEqual([]);

@@ -4,15 +4,16 @@ import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { saveCart } from "@/lib/cart/saved";
 import { cookieSet, freshIp, signedIn, stranger } from "@/lib/web/testing/context";
-import { address, brokenLedgers, rowCounts, submitOf } from "../testing/submit";
+import { address, brokenLedgers, rowCounts, submitOf, withCart } from "../testing/submit";
 import { readOrder } from "./read";
-import { submitOrders } from "./submit";
+import { submitOrders as submitOperation } from "./submit";
 
 type Shop = Awaited<ReturnType<typeof makeRetailer>>;
 type Goods = Awaited<ReturnType<typeof makeProduct>>;
 
 describe.skipIf(!hasDatabase)("submitting", () => {
   const { owner } = useTestDatabase();
+  const submitOrders = withCart(submitOperation, owner);
   let shopper: { id: number };
   let bakery: Shop;
   let books: Shop;
@@ -31,8 +32,9 @@ describe.skipIf(!hasDatabase)("submitting", () => {
   });
 
   const refusal = async (input: unknown, context = signedIn(shopper)) => {
+    const given = await submitOrders.fill(context, input);
     const before = await rowCounts(owner());
-    const result = await submitOrders.safe(context, input);
+    const result = await submitOrders.safe(context, given);
     if (result.ok) throw new Error("It should have been refused.");
     expect(await rowCounts(owner()), "a refused submit writes nothing").toEqual(before);
     expect(cookieSet(context, "cart")).toBeUndefined();

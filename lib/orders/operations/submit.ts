@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { submits, users } from "@/db/schema";
 import { cartCookie } from "@/lib/cart/cookie";
 import { priceCart } from "@/lib/cart/read";
-import { currentCart, takeFromSaved } from "@/lib/cart/saved";
+import { cartToChange, takeFromSaved } from "@/lib/cart/saved";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { submitInput } from "../input";
@@ -26,7 +26,6 @@ export const submitOrders = operation({
     errors: ["changed", "out_of_stock"],
   },
   message: "Order placed.",
-  cookies: { cart: "cart" },
   input: submitInput,
   output: submitView,
   allow: [customer],
@@ -34,9 +33,13 @@ export const submitOrders = operation({
   run: async ({ input, actor, context, tx, record }) => {
     const { say, locale } = context;
     const userId = actor.userId!;
-    const lines = await currentCart(tx, userId, input.cart);
+    const lines = await cartToChange(tx, userId);
     const { fresh, earlier } = await claim(tx, userId, input.idempotencyKey);
-    if (!fresh) return { number: earlier, orders: await selectOrders(tx, eq(submits.number, earlier), locale) };
+    if (!fresh) {
+      // The browser that did not hear of it the first time still shows what was bought.
+      context.cookies.push(cartCookie(lines));
+      return { number: earlier, orders: await selectOrders(tx, eq(submits.number, earlier), locale) };
+    }
 
     if (lines.length) await tx.execute(sql`select lock_variants(${sql.param(lines.map((line) => line.variantId))})`);
     const priced = await priceCart(tx, lines);

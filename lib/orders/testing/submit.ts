@@ -1,5 +1,10 @@
 import { sql } from "drizzle-orm";
+import type * as z from "zod";
 import type { Database } from "@/db/client";
+import { parseCart } from "@/lib/cart/cookie";
+import { saveCart } from "@/lib/cart/saved";
+import type { Context } from "@/lib/web/context";
+import type { Operation } from "@/lib/web/operation";
 
 let counter = 0;
 
@@ -12,7 +17,27 @@ export function freshKey(): string {
 export const address = { line1: "Marktplatz 1", postcode: "10115", city: "Berlin", country: "DE" };
 export const contact = { name: "Sara Shopper", email: "sara@example.com", phone: "+49 30 1234567" };
 
-/** A complete submit of these `[variant id, quantity]` lines, as the form sends it. */
+type WithCart<T> = T & { cart?: string };
+
+/** An operation as a shopper meets it whose saved cart holds what `cart` of the input says, in the words of the cookie. */
+export function withCart<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, owner: () => Database) {
+  async function fill(context: Context, input: unknown): Promise<z.input<I>> {
+    const { cart, ...rest } = input as WithCart<object>;
+    const { userId } = await context.actor();
+    if (userId !== null && cart !== undefined) {
+      await owner().transaction((tx) => saveCart(tx, userId, parseCart(cart)));
+    }
+    return rest as z.input<I>;
+  }
+  return {
+    /** Puts `cart` into the saved cart; what is left of the input may be given to the others. */
+    fill,
+    safe: async (context: Context, input: unknown) => operation.safe(context, await fill(context, input)),
+    call: async (context: Context, input: WithCart<z.input<I>>) => operation.call(context, await fill(context, input)),
+  };
+}
+
+/** A complete submit of these `[variant id, quantity]` lines, as the form sends it; for {@link withCart}. */
 export function submitOf(lines: readonly (readonly [number, number])[], over: Record<string, unknown> = {}) {
   const cart = lines.map(([variantId, quantity]) => `${variantId}x${quantity}`).join(".");
   return { idempotencyKey: freshKey(), cart, contact, address, ...over };

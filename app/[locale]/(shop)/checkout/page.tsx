@@ -28,7 +28,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const path = pathIn(locale);
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
-  const checkout = await prepareCheckout.call(context, { cart: context.cookie("cart"), retailer });
+  const checkout = await prepareCheckout.call(context, { retailer });
   const { contact, address, changes } = checkout;
   // Said here: without script nothing leads on from a page whose stream has begun.
   if (!checkout.baskets.length) {
