@@ -4,7 +4,7 @@ const sizes = { md: "text-base font-semibold", lg: "text-xl font-bold", sum: "te
 
 /** An amount that the server formatted. Digits keep their width, so that columns of money line up. */
 export function Money({ text, className }: { text: string; className?: string }) {
-  return <bdi className={classNames("tabular-nums whitespace-nowrap", className)}>{text}</bdi>;
+  return <bdi className={classNames("whitespace-nowrap", className)}>{text}</bdi>;
 }
 
 /** The price of a thing; `before` is the word for "from" when variants differ. */
