@@ -26,7 +26,7 @@ end $$;
 do $$
 declare one regprocedure;
 begin
-  for one in select p.oid from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace and p.proowner = current_user::regrole loop
+  for one in select p.oid from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace and p.proowner = (select oid from pg_roles where rolname = current_user) loop
     execute format('alter function %s set search_path = pg_catalog, public, pg_temp', one);
   end loop;
 end $$;
