@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { childEnv } from "@/lib/platform/env";
+import { hear } from "@/lib/platform/testing/hear";
 
 /** Stands for npm: notes that it ran, waits until it is let go, and leaves a Node where the packages would. */
 const npm = `
@@ -35,12 +36,7 @@ function install() {
     stdio: ["ignore", "inherit", "pipe"],
   });
   children.push(child);
-  let said = "";
-  child.stderr.on("data", (chunk) => (said += chunk));
-  const says = async (words: string) => {
-    while (!said.includes(words)) await once(child.stderr, "data");
-  };
-  return { child, says, said: () => said, ended: once(child, "exit").then(([code]) => code) };
+  return { child, ...hear(child.stderr), ended: once(child, "exit").then(([code]) => code) };
 }
 const letGo = () => writeFile(join(root, "go"), "");
 const ran = async () => (await readFile(join(root, "npm.log"), "utf8")).trim().split("\n").length;

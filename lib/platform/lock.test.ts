@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive, isOwnerAlive, ownerOf, withLock } from "./lock.mjs";
+import { hear } from "./testing/hear";
 
 /** What happens between reading a folder and knowing what is in it, for the next readings. */
 const pauses = vi.hoisted((): (() => Promise<void>)[] => []);
@@ -34,7 +34,7 @@ afterAll(async () => {
 const newPath = () => join(folder, "locks", String(made++));
 
 /** Another process that takes the lock at `path`; `work` is what it does while holding it. */
-function holder(path: string, work: string): ChildProcess & { says(line: string): Promise<void> } {
+function holder(path: string, work: string): ChildProcess & Pick<ReturnType<typeof hear>, "says"> {
   const module = JSON.stringify(pathToFileURL("lib/platform/lock.mjs").href);
   const script = `
     import { appendFileSync } from "node:fs";
@@ -48,12 +48,7 @@ function holder(path: string, work: string): ChildProcess & { says(line: string)
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);
-  const heard = new Set<string>();
-  const lines = createInterface({ input: child.stdout }).on("line", (line) => heard.add(line));
-  const says = async (line: string) => {
-    while (!heard.has(line)) await once(lines, "line");
-  };
-  return Object.assign(child, { says });
+  return Object.assign(child, { says: hear(child.stdout).says });
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -184,9 +179,11 @@ describe.runIf(process.platform === "linux")("an owner", () => {
   });
 
   it("is not alive when it has ended and nobody has noticed", async () => {
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
-    const [line] = await once(createInterface({ input: parent.stdout }), "line");
-    const zombie = Number(line);
+    const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 61"], { stdio: ["ignore", "pipe", "inherit"] });
+    const zombie = Number(await hear(parent.stdout).says("\n"));
+    // Until then the shell is its parent, which would notice.
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, "utf8")).toBe("sleep\n");
+    process.kill(zombie, "SIGKILL");
     await expect.poll(() => readFile(`/proc/${zombie}/stat`, "utf8")).toContain(") Z ");
     expect(isAlive(zombie)).toBe(false);
     await end(parent);
