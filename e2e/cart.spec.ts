@@ -1,4 +1,4 @@
-import { badge, cartCookie, expect, fillCart, test } from "./support/test";
+import { badge, cartCookie, expect, fillCart, scriptRuns, test } from "./support/test";
 
 const quantity = /^Quantity of /;
 
@@ -155,6 +155,7 @@ test("adding answers at once, without another page", async ({ page, shop, script
     await held;
     await route.continue();
   });
+  await scriptRuns(page);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page.getByLabel("How many").fill("2");
   await page.getByRole("button", { name: "Add to cart" }).click();
@@ -171,3 +172,38 @@ test("adding answers at once, without another page", async ({ page, shop, script
   await expect(page.getByText("That did not work. Check your connection and try again.")).toBeVisible();
   await expect(badge(page)).toHaveAccessibleName("Cart (2 things in it)");
 });
+
+for (const sent of ["before", "after"] as const) {
+  test(`what is chosen before the script runs counts when it is sent ${sent} it does`, async ({
+    page,
+    shop,
+    scripted,
+  }) => {
+    test.skip(!scripted, "without scripts there is no before");
+    const [row] = await shop.rows<{ slug: string; id: number; values: string[] }>(`
+      select p.slug, v.id, v.option_values as values from products p join variants v on v.product_id = p.id
+      where v.stock > 3 and v.active and v.max_quantity is null
+        and (select count(*) from product_options o where o.product_id = p.id) = 2
+      order by p.id, v.id desc limit 1`);
+    const { slug, id, values } = row!;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/products/${slug}`, { waitUntil: "domcontentloaded" });
+    for (const value of values) await page.getByRole("main").getByLabel(value, { exact: true }).check();
+    await page.getByLabel("How many").fill("3");
+    if (sent === "after") {
+      release();
+      await scriptRuns(page);
+      await expect(page.getByLabel("How many")).toHaveValue("3");
+    }
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect.poll(() => cartCookie(page)).toBe(`${id}x3`);
+    release();
+  });
+}

@@ -122,10 +122,11 @@ test("nothing is left: the cart says that nothing was ordered", async ({ page, s
 });
 
 test("a cart that holds too much: the checkout begins with what can be had", async ({ page, shop, email }) => {
-  const { product, variant } = await shop.open({ stock: 2, price: 1000 });
+  const { product, variant } = await shop.open({ stock: 5, price: 1000 });
   await page.goto("/checkout");
   await signInHere(page, email);
-  await fillCart(page, [variant.id, 5]);
+  await addToCart(page, [variant.id, 5]);
+  await shop.rows("update variants set stock = 2 where id = $1", variant.id);
   await page.goto("/checkout");
   await expect(page.getByText("Not all of your cart can be had as it is.")).toBeVisible();
   await expect(page.getByText(`${product.name}: you saw 5, it is now 2. Only 2 left.`)).toBeVisible();

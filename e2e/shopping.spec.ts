@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { badge, cartCookie, expect, fillCheckout, signInHere, test } from "./support/test";
+import { badge, cartCookie, expect, fillCheckout, scriptRuns, signInHere, test } from "./support/test";
 
 type Step = { name: string; path: string };
 type Found = { slug: string; name: string; options: string[]; variant: number; values: string[]; shop: string };
@@ -41,6 +41,7 @@ async function walkTo(page: Page, { trail, slug, name: product }: Deep): Promise
 
 /** Adds what is chosen and goes to the cart. */
 async function addAndGo(page: Page, scripted: boolean): Promise<void> {
+  if (scripted) await scriptRuns(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   if (scripted) {
     await expect(page.getByText("Added to your cart.")).toBeVisible();

@@ -1,11 +1,12 @@
 "use client";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { cartEvent } from "@/components/layout/cart-link";
 import { readCookie } from "@/components/layout/cookie";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
 import { QuantityInput } from "@/components/ui/quantity-input";
+import { chosenVariant, formatChoices } from "@/lib/cart/choice";
 import { countOf, parseCart } from "@/lib/cart/cookie";
 import { OptionGroups, VariantList, VariantSelect } from "./variant-choice";
 
@@ -69,6 +70,14 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>(null);
   const quantityId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // What was chosen before the script ran counts.
+  useEffect(() => {
+    const given = new FormData(form.current!);
+    const id = Number(chosenVariant(given));
+    setChosen((now) => variants.find((variant) => variant.id === id) ?? now);
+    setQuantity((now) => Number(given.get("quantity")) || now);
+  }, [variants]);
   // Next keeps a page that was left; what was said then is not said again.
   useEffect(() => () => setResult(null), []);
 
@@ -91,7 +100,7 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
 
   const many = variants.length > 8;
   return (
-    <form action={action} onSubmit={add} className="stack-5">
+    <form ref={form} action={action} onSubmit={add} className="stack-5">
       <input type="hidden" name="locale" value={locale} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <Price text={chosen.price} size="lg" />
@@ -119,9 +128,10 @@ export function BuyForm({ action, locale, cartHref, optionNames, variants, price
             choose={choose}
             unavailable={words.unavailable}
           />
-          <div className="scripted:hidden">
+          <input type="hidden" name="choices" value={formatChoices(variants)} />
+          <noscript>
             <VariantSelect label={words.variant} variants={variants} chosen={chosen} choose={choose} />
-          </div>
+          </noscript>
         </>
       )}
       <div className="flex flex-wrap items-end gap-3">

@@ -73,6 +73,13 @@ export async function cartCookie(page: Page): Promise<string> {
   return cookies.find(({ name }) => name === "cart")?.value ?? "";
 }
 
+/** Until the page's script has taken over its forms: what is sent before is sent by the browser itself. */
+export async function scriptRuns(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
+  );
+}
+
 /** The header's badge. Without scripts nothing fills it in. */
 export const badge = (page: Page) => page.getByRole("banner").getByRole("link", { name: /^Cart/ });
 

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { type FormState, formInput, runForm } from "@/lib/web/action";
 import type { Operation } from "@/lib/web/operation";
+import { chosenVariant } from "./choice";
 import { addItem, clearCart, removeItem, updateItem } from "./operations";
 
 const localeOf = (form: FormData) => String(form.get("locale") ?? "");
@@ -12,13 +13,14 @@ async function change(operation: Operation, form: FormData): Promise<FormState> 
   return result.ok ? null : result.state;
 }
 
-/** The form of a product page without JavaScript: the cart says what came of it. */
+/** The form of a product page without JavaScript, or before it runs: the cart says what came of it. */
 export async function addToCart(form: FormData): Promise<void> {
   const locale = localeOf(form);
+  const variant = chosenVariant(form) ?? "";
+  form.set("variantId", variant);
   const result = await runForm(addItem, locale, formInput(addItem, form), form);
   if (result.ok) redirect(pathIn(locale)("/cart"));
   const problem = result.state.errors[0]?.code ?? result.state.code;
-  const variant = String(form.get("variantId") ?? "");
   redirect(pathIn(locale)(`/cart?${new URLSearchParams({ problem, variant })}`));
 }
 

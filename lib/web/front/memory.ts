@@ -77,18 +77,18 @@ export function createMemory(): Memory {
     response: ServerResponse,
     upstream: () => void | Promise<void>,
   ): Promise<void> {
-    const { url = "", headers } = request;
+    const { url = "", headers, method } = request;
     const began = { at: Date.now(), generation };
     const whole = capture(response, { wants: isForEverybody, limit: LARGEST_BODY });
     // The headers as they came: upstream may add its own.
     const asked = { ...headers };
     // Whole, so that it can be kept; whether this visitor has it already is seen afterwards.
     if (varies.has(url)) delete headers["if-none-match"];
+    // The same headers as for GET; node sends no body to whoever asked for HEAD.
+    request.method = "GET";
     await Promise.all([
       upstream(),
-      whole.then(
-        (answer) => answer && send(keep(url, asked, answer, began), request.method, asked, response, answer.end),
-      ),
+      whole.then((answer) => answer && send(keep(url, asked, answer, began), method, asked, response, answer.end)),
     ]);
   }
 
@@ -106,7 +106,6 @@ export function createMemory(): Memory {
       const key = names && keyOf(url, names, headers);
       const found = key === undefined ? undefined : kept.get(key);
       if (fresh(found)) return send(found, request.method, headers, response);
-      if (request.method === "HEAD") return upstream();
       const running = key === undefined ? undefined : asking.get(key);
       if (running && key !== undefined) {
         return running.then(() => {
