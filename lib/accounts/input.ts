@@ -1,6 +1,25 @@
 import * as z from "zod";
 import { foldDigits } from "@/lib/platform/text/digits";
 
+/** What would break a line, hide, or turn the text around it: no part of anything a person types into one field. */
+const unwritable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line of text of at most `maximum` characters, without control characters. "" is fine. */
+export const line = (maximum: number) =>
+  z
+    .string("fields.required")
+    .trim()
+    .max(maximum)
+    .refine((text) => !unwritable.test(text), "fields.line");
+
+/** As {@link line}, with something on it. */
+export const filledLine = (maximum: number) => line(maximum).min(1, { error: "fields.required", abort: true });
+
+/** What a person is called, in any script: one line with a letter or a digit, and nothing that reads as HTML. */
+export const personName = filledLine(120)
+  .refine((name) => /[\p{L}\p{N}]/u.test(name), "fields.name")
+  .refine((name) => !/[<>]/.test(name), "fields.name");
+
 /** An e-mail address or a phone number, as typed. */
 export const identifier = z
   .string("fields.identifier")

@@ -26,3 +26,5 @@ export const productManager = role("product_manager", "staff");
 export const admin = role("admin", "admin");
 /** Sign-in and what belongs to it: open to everybody, run by the login that may read codes and sessions. */
 export const anyoneSigningIn: Guard = { name: "anyone", tier: "auth", holds: () => true };
+/** Whoever is signed in, by that same login: for what an account is protected by, its sessions and its contact. */
+export const customerSecurely: Guard = { ...customer, tier: "auth" };
