@@ -89,9 +89,9 @@ describe.skipIf(!hasDatabase)("rules that the database keeps by itself", () => {
       for (const to of orderStatus.enumValues.filter((each) => each !== from)) {
         await owner()
           .transaction(async (tx) => {
-            await tx.execute(sql`set local session_replication_role = replica`);
+            await tx.execute(sql`alter table orders disable trigger user`);
             await tx.execute(sql`update orders set status = ${from} where id = ${id}`);
-            await tx.execute(sql`set local session_replication_role = origin`);
+            await tx.execute(sql`alter table orders enable trigger user`);
             await tx.execute(sql`update orders set status = ${to} where id = ${id}`);
             allowed.push([from, to]);
             throw new Error("back");

@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
 import { QuantityInput } from "@/components/ui/quantity-input";
-import { chosenVariant, formatChoices } from "@/lib/cart/choice";
 import { countOf, parseCart } from "@/lib/cart/cookie";
+import { chosenVariant, formatChoices } from "@/lib/cart/rules";
 import { OptionGroups, VariantList, VariantSelect } from "./variant-choice";
 
 export type BuyVariant = {

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { type FormState, formInput, runForm } from "@/lib/web/action";
 import type { Operation } from "@/lib/web/operation";
-import { chosenVariant } from "./choice";
 import { addItem, clearCart, removeItem, updateItem } from "./operations";
+import { chosenVariant } from "./rules";
 
 const localeOf = (form: FormData) => String(form.get("locale") ?? "");
 

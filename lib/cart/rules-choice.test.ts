@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chosenVariant, formatChoices } from "./choice";
+import { chosenVariant, formatChoices } from "./rules";
 
 const variants = [
   { id: 11, values: ["Blue", "M"] },
