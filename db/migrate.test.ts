@@ -26,6 +26,7 @@ describe.skipIf(!hasDatabase)("migrate, as a login that owns the database and ma
     await ask(
       admin,
       `create role "${name}" login createrole password 'plain'`,
+      `grant "${name}" to current_user`,
       `create database "${name}" owner "${name}" encoding 'UTF8' template template0`,
     );
     Object.assign(url, { pathname: `/${name}`, username: name, password: "plain" });

@@ -29,8 +29,11 @@ export default async function setup() {
         "select datname from pg_database where datname like $1",
         [`${name}%`],
       );
-      for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
       const settings = { rolePrefix: name, secret: "" };
-      for (const tier of tiers) await client.query(`drop role if exists "${roleName(tier, settings)}"`);
+      const roles = tiers.map((tier) => `"${roleName(tier, settings)}"`);
+      // Who is no superuser may end the connections of nobody but its members.
+      await client.query(`grant ${roles.join(", ")} to current_user`);
+      for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+      for (const role of roles) await client.query(`drop role if exists ${role}`);
     });
 }

@@ -27,9 +27,9 @@ const letters: Record<string, string> = {
  */
 export function slugify(name: string, fallback = "item"): string {
   const plain = name
+    .normalize("NFKD")
     .replace(/[ßẞæÆœŒøØđĐðÐħĦıłŁþÞ]/g, (letter) => letters[letter] ?? letter)
     .replace(/['’`´]/g, "")
-    .normalize("NFKD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFC")
     .toLowerCase()

@@ -46,12 +46,13 @@ async function dropAll(adminUrl: string, prefix: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     const names = async (sql: string) =>
       (await client.query<{ name: string }>(sql, [prefix])).rows.map(({ name }) => client.escapeIdentifier(name));
+    const roles = await names("select rolname as name from pg_roles where starts_with(rolname, $1)");
+    // Who is no superuser may end the connections of nobody but its members.
+    if (roles.length) await client.query(`grant ${roles.join(", ")} to current_user`);
     for (const name of await names("select datname as name from pg_database where starts_with(datname, $1)")) {
       await client.query(`drop database if exists ${name} with (force)`);
     }
-    for (const name of await names("select rolname as name from pg_roles where starts_with(rolname, $1)")) {
-      await client.query(`drop role if exists ${name}`);
-    }
+    for (const name of roles) await client.query(`drop role if exists ${name}`);
   });
 }
 
