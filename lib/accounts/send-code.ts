@@ -6,7 +6,7 @@ import type { Say } from "@/lib/platform/messages";
 import { smsSender } from "@/lib/platform/sms";
 import { smsAllowed } from "@/lib/platform/sms/countries";
 import type { Identifier } from "./identifier";
-import { codeMail } from "./mails/code-mail";
+import { codeMail, codeSms } from "./mails/code-mail";
 
 /**
  * Sends a code at once, past the outbox: an event would keep it where people may read.
@@ -34,6 +34,6 @@ export async function sendCode(
   if (!smsAllowed(to.address, [...env.SMS_COUNTRIES])) return;
   await takeAll("sms-day", "all", [{ limit: env.SMS_DAILY_CAP, seconds: 86_400 }], say);
   await smsSender()
-    .send({ to: to.address, text: say("mails.code.sms", { code }), idempotencyKey })
+    .send({ to: to.address, text: codeSms({ code }, say), idempotencyKey })
     .catch(failed);
 }

@@ -1,32 +1,38 @@
-import { Body, Container, Head, Heading, Html, Preview, Text } from "@react-email/components";
-import { render } from "@react-email/render";
-import { direction, translator } from "@/lib/platform/messages";
+import { type Letter, letter } from "@/lib/platform/mail/letter";
+import { Aside, Digits, Soft, Words } from "@/lib/platform/mail/parts";
+import { type Say, translator } from "@/lib/platform/messages";
 
-const ink = "#201a15";
+type Purpose = "sign-in" | "reset" | "contact" | "deletion";
+type Code = { code: string; purpose?: Purpose };
 
-/** The one-time code, as a mail. */
-export async function codeMail({ code, locale }: { code: string; locale: string }) {
+/** The one-time code, as a mail. What it is for stands in it, so that nobody types one in for something else. */
+export function codeMail({ code, purpose = "sign-in", locale }: Code & { locale: string }): Promise<Letter> {
   const say = translator(locale);
-  const mail = (
-    <Html lang={locale} dir={direction(locale)}>
-      <Head />
-      <Preview>{say("mails.code.heading")}</Preview>
-      <Body style={{ backgroundColor: "#f7f2ea", color: ink, fontFamily: "Helvetica, Arial, sans-serif" }}>
-        <Container style={{ backgroundColor: "#ffffff", margin: "32px auto", padding: "32px", maxWidth: "480px" }}>
-          <Heading as="h1" style={{ fontSize: "20px", margin: "0 0 16px" }}>
-            {say("mails.code.heading")}
-          </Heading>
-          <Text
-            style={{ fontSize: "32px", letterSpacing: "6px", fontWeight: 700, margin: "0 0 16px", direction: "ltr" }}
-          >
-            {code}
-          </Text>
-          <Text>{say("mails.code.text")}</Text>
-          <Text style={{ color: "#6b6259" }}>{say("mails.code.ignore")}</Text>
-        </Container>
-      </Body>
-    </Html>
-  );
-  const text = [say("mails.code.heading"), code, say("mails.code.text"), say("mails.code.ignore")].join("\n\n");
-  return { subject: say("mails.code.subject"), html: await render(mail), text };
+  const use = `${say(`mails.code.for.${purpose}`)} ${say("mails.code.life")}`;
+  const unasked = say(`mails.code.unasked.${purpose}`);
+  return letter({
+    locale,
+    subject: say("mails.code.subject"),
+    preview: use,
+    heading: say("mails.code.heading"),
+    children: (
+      <>
+        <Words>{use}</Words>
+        <Digits>{code}</Digits>
+        {purpose === "deletion" ? <Aside title={say("mails.not_you")}>{unasked}</Aside> : <Soft>{unasked}</Soft>}
+      </>
+    ),
+  });
 }
+
+/** The one-time code, as an SMS. */
+export const codeSms = ({ code, purpose = "sign-in" }: Code, say: Say): string =>
+  say(`mails.code.sms.${purpose}`, { code });
+
+/** For the gallery and for tests; staff get eight digits. */
+export const codeSamples: Record<string, Code> = {
+  "code-sign-in": { code: "205817", purpose: "sign-in" },
+  "code-reset": { code: "940172", purpose: "reset" },
+  "code-contact": { code: "018364", purpose: "contact" },
+  "code-deletion": { code: "55103982", purpose: "deletion" },
+};
