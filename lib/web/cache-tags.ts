@@ -26,8 +26,8 @@ type Payloads = {
   /** A shopper changed contact, address or handing over of a pending order. */
   "order.edited": { orderId: number };
   "account.created": { userId: number };
-  /** Signed in from a browser that the account had not been used with. */
-  "account.newDevice": { userId: number; sessionId: string };
+  /** Signed in from a browser that the account had not been used with; device and place as in the session's row. */
+  "account.newDevice": { userId: number; sessionId: string; userAgent: string; network: string };
   "account.passwordChanged": { userId: number; by: "change" | "reset" };
   /** Told to the new and to the old address; `was` is null for a first one. */
   "account.contactChanged": { userId: number; channel: "email" | "sms"; was: string | null; now: string };
