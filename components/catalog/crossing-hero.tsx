@@ -48,7 +48,7 @@ export function CrossingHero({ roots, shops, products, locale, say }: HeroProps)
             />
           </svg>
           <h1 className="display text-4xl text-balance">{say("home.heading")}</h1>
-          <p className="mt-4 max-w-[46ch] text-on-vault-soft lg:mx-auto lg:max-w-[33ch]">
+          <p className="mt-4 max-w-[46ch] text-on-vault-soft lg:mx-auto lg:max-w-[29ch]">
             {say("home.lead", { shops, products })}
           </p>
         </div>
