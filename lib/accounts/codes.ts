@@ -10,34 +10,44 @@ import type { Identifier } from "./identifier";
 export const codeLife = 300;
 const attempts = 5;
 
-export type Purpose = "sign-in";
+/** What a code opens: this, for this address, and where somebody is signed in already, for their account alone. */
+export type CodeUse = { to: Identifier } & (
+  | { purpose: "sign-in" | "reset" }
+  | { purpose: "contact" | "deletion"; userId: number }
+);
+export type Purpose = CodeUse["purpose"];
 
-const digest = (...parts: string[]) =>
+const digest = (...parts: (string | number)[]) =>
   createHmac("sha256", env.CODE_PEPPER).update(JSON.stringify(parts)).digest("base64url");
-const keyOf = (purpose: Purpose, to: Identifier) => digest("key", purpose, to.address);
+const partsOf = (use: CodeUse) => [use.purpose, use.to.address, "userId" in use ? use.userId : ""];
+const keyOf = (use: CodeUse) => digest("key", ...partsOf(use));
+const hashOf = (use: CodeUse, challenge: string, code: string) => digest("code", ...partsOf(use), challenge, code);
 
 /**
- * Makes a code, bound to its purpose, its recipient and the browser that asked; the one before it dies.
- * Only hashes are kept. The caller sends `code` and forgets it.
+ * Makes a code, bound to its use and the browser that asked; the one before it for the same use dies. How often one
+ * address is sent one is counted over all uses. Only hashes are kept. The caller sends `code` and forgets it.
+ * @param staff whether the account behind it is staff's
  * @throws AppError `rate_limited`
  */
-export async function issueCode(purpose: Purpose, to: Identifier, staff: boolean, say: Say) {
-  await takeAll("send-code", keyOf(purpose, to), sendsToOne, say);
+export async function issueCode(use: CodeUse, staff: boolean, say: Say): Promise<{ code: string; challenge: string }> {
+  await takeAll("send-code", use.to.address, sendsToOne, say);
   const length = staff ? 8 : 6;
   const code = String(randomInt(10 ** length)).padStart(length, "0");
   const challenge = randomBytes(18).toString("base64url");
-  const hash = digest("code", purpose, to.address, challenge, code);
-  await store().putCode(keyOf(purpose, to), { hash }, codeLife);
+  await store().putCode(keyOf(use), { hash: hashOf(use, challenge, code) }, codeLife);
   return { code, challenge };
 }
 
 /**
  * Uses a code up.
- * @throws AppError `wrong_code` for a wrong, old or used one, the same for all
+ * @throws AppError `wrong_code` for a wrong, old or used one, the same for all; `rate_limited`
  */
-export async function useCode(purpose: Purpose, to: Identifier, challenge: string, code: string, ip: string, say: Say) {
-  await limited("checkCode", ip, say);
-  const hash = digest("code", purpose, to.address, challenge, code);
-  const result = await store().checkCode(keyOf(purpose, to), hash, attempts);
-  if (result !== "match") throw new AppError("wrong_code", say("errors.wrong_code"));
+export async function useCode(
+  use: CodeUse,
+  given: { challenge: string; code: string },
+  from: { ip: string; say: Say },
+): Promise<void> {
+  await limited("checkCode", from.ip, from.say);
+  const result = await store().checkCode(keyOf(use), hashOf(use, given.challenge, given.code), attempts);
+  if (result !== "match") throw new AppError("wrong_code", from.say("errors.wrong_code"));
 }

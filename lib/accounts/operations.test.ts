@@ -4,7 +4,8 @@ import { userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeUser } from "@/db/testing/factories";
 import { freshIp, stranger } from "@/lib/web/testing/context";
-import { challengeCookie, requestCode } from "./operations";
+import { requestCode } from "./operations";
+import { challengeCookies } from "./send-code";
 import { codeIn, forgetSends } from "./testing/codes";
 
 describe.skipIf(!hasDatabase)("asking for a code", () => {
@@ -23,7 +24,9 @@ describe.skipIf(!hasDatabase)("asking for a code", () => {
     const context = stranger();
     const answer = await requestCode.call(context, { identifier: " Sara@Example.com " });
     expect(answer).toEqual({ challenge: expect.stringMatching(/^[\w-]{24}$/), expiresIn: 300 });
-    expect(context.cookies).toEqual([{ name: challengeCookie, value: answer.challenge, httpOnly: true, maxAge: 300 }]);
+    expect(context.cookies).toEqual([
+      { name: challengeCookies["sign-in"], value: answer.challenge, httpOnly: true, maxAge: 300 },
+    ]);
     const { rows } = await owner().execute(sql`select channel, recipient, subject, html from outbox_message`);
     const code = await codeIn(owner(), "sara@example.com");
     expect(rows).toEqual([

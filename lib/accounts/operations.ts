@@ -1,10 +1,8 @@
-import { eq, sql } from "drizzle-orm";
-import { userRoles, users } from "@/db/schema";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { anyoneSigningIn } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
-import { codeLife, issueCode } from "./codes";
+import { isStaffAt } from "./account";
 import { readIdentifier } from "./identifier";
 import { requestCodeInput } from "./input";
 import { sendCode } from "./send-code";
@@ -12,8 +10,6 @@ import { challengeView } from "./views";
 
 /** The country that a phone number without a prefix belongs to. */
 export const homeCountry = () => env.SMS_COUNTRIES[0] ?? "DE";
-
-export const challengeCookie = "charsu.challenge";
 
 /** The same answer, work and time for an identifier that is known and one that is not. */
 export const requestCode = operation({
@@ -31,19 +27,8 @@ export const requestCode = operation({
       const message = context.say("fields.identifier");
       throw new AppError("invalid", message, { errors: [{ field: "identifier", code: "identifier", message }] });
     }
-    const column = to.channel === "email" ? sql`lower(${users.email})` : sql`${users.phone}`;
-    const [staff] = await tx
-      .select({ role: userRoles.role })
-      .from(users)
-      .innerJoin(userRoles, eq(userRoles.userId, users.id))
-      .where(eq(column, to.address))
-      .limit(1);
+    const staff = await isStaffAt(tx, to);
     // Services that do not answer hold no connection of those who sign in.
-    return async () => {
-      const { code, challenge } = await issueCode("sign-in", to, staff !== undefined, context.say);
-      await sendCode(to, code, challenge, context.locale, context.say);
-      context.cookies.push({ name: challengeCookie, value: challenge, httpOnly: true, maxAge: codeLife });
-      return { challenge, expiresIn: codeLife };
-    };
+    return () => sendCode({ purpose: "sign-in", to }, staff, context);
   },
 });

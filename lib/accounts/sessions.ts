@@ -1,40 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { refreshTokens, sessions, userRoles, users } from "@/db/schema";
-import type { Identifier } from "./identifier";
-import type { UserView } from "./views";
-
-type Account = UserView & { active: boolean; sessionVersion: number };
-
-const account = {
-  id: users.id,
-  name: users.name,
-  email: users.email,
-  phone: users.phone,
-  active: users.active,
-  sessionVersion: users.sessionVersion,
-  roles: sql<string[]>`array(select r.role::text from ${userRoles} r where r.user_id = ${users.id})`,
-};
-
-/** The account of a session, null when it was closed or its sessions were ended since. */
-export async function activeUser(tx: Database, userId: number, version: number): Promise<UserView | null> {
-  const [row] = await tx.select(account).from(users).where(eq(users.id, userId));
-  return row?.active && row.sessionVersion === version ? row : null;
-}
-
-/** The account behind an address that was just proven; made when there is none yet. */
-export async function accountFor(tx: Database, to: Identifier): Promise<Account> {
-  const byEmail = to.channel === "email";
-  const at = sql`now()`;
-  const value = byEmail ? { email: to.address, emailConfirmedAt: at } : { phone: to.address, phoneConfirmedAt: at };
-  // Two first sign-ins at once: the unique index lets one insert win and the other find its row.
-  await tx.insert(users).values(value).onConflictDoNothing();
-  const [row] = await tx
-    .select(account)
-    .from(users)
-    .where(eq(byEmail ? sql`lower(${users.email})` : sql`${users.phone}`, to.address));
-  return row!;
-}
+import { refreshTokens, sessions } from "@/db/schema";
+import type { Account } from "./account";
 
 /** A session row with its first refresh token. `life` in seconds. */
 export async function openSession(tx: Database, owner: Account, userAgent: string, refreshHash: string, life: number) {

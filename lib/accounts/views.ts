@@ -25,3 +25,4 @@ export const tokensView = z.object({
 });
 
 export type UserView = z.infer<typeof userView>;
+export type ChallengeView = z.infer<typeof challengeView>;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
-import { challengeCookie } from "@/lib/accounts/operations";
+import { challengeCookies } from "@/lib/accounts/send-code";
 import { askForCode, otherThan } from "@/lib/accounts/testing/codes";
 import { saveCart } from "@/lib/cart/saved";
 import { callRoute, routeRequest } from "@/lib/web/testing/route";
@@ -41,14 +41,14 @@ describe.skipIf(!hasDatabase)("next-auth's own doors", () => {
     const [mug, tray] = await Promise.all([makeProduct(owner(), shop.id), makeProduct(owner(), shop.id)]);
     await saveCart(owner(), id, [{ variantId: mug.variant.id, quantity: 2 }]);
     const { challenge, ...asked } = await askForCode(owner(), address);
-    const browser = { [challengeCookie]: challenge, cart: `${tray.variant.id}x1` };
+    const browser = { [challengeCookies["sign-in"]]: challenge, cart: `${tray.variant.id}x1` };
     const { answer, cookies } = await post(["callback", "code"], browser, asked);
     expect(answer.status).toBe(200);
     expect(await whoIs(cookies[sessionCookie()])).toMatchObject({ userId: id });
     expect(cookies).toMatchObject({
       cart: `${tray.variant.id}x1.${mug.variant.id}x2`,
       name: "Sara",
-      [challengeCookie]: "",
+      [challengeCookies["sign-in"]]: "",
     });
     const sessions = answer.headers.getSetCookie().filter((line) => line.startsWith(`${sessionCookie()}=`));
     expect(sessions, "one session, out of the script's reach").toHaveLength(1);
@@ -59,16 +59,16 @@ describe.skipIf(!hasDatabase)("next-auth's own doors", () => {
 
   it("leave everything as it is when the code is wrong", async () => {
     const { challenge, code, identifier } = await askForCode(owner(), address);
-    const browser = { [challengeCookie]: challenge, cart: "1x1" };
+    const browser = { [challengeCookies["sign-in"]]: challenge, cart: "1x1" };
     const { answer, cookies } = await post(["callback", "code"], browser, { identifier, code: otherThan(code) });
     expect(answer.status).toBe(401);
-    for (const name of ["cart", "name", challengeCookie, sessionCookie()])
+    for (const name of ["cart", "name", challengeCookies["sign-in"], sessionCookie()])
       expect(cookies, name).not.toHaveProperty(name);
   });
 
   it("sign out as every other door does: the session ended, the name and the cart gone", async () => {
     const { challenge, ...asked } = await askForCode(owner(), address);
-    const signedIn = await post(["callback", "code"], { [challengeCookie]: challenge }, asked);
+    const signedIn = await post(["callback", "code"], { [challengeCookies["sign-in"]]: challenge }, asked);
     const token = signedIn.cookies[sessionCookie()]!;
     const { cookies } = await post(["signout"], { [sessionCookie()]: token, name: "door", cart: "1x1" }, {});
     expect(cookies).toMatchObject({ [sessionCookie()]: "", name: "", cart: "" });

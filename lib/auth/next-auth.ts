@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { transaction } from "@/db/client";
-import { challengeCookie } from "@/lib/accounts/operations";
+import { challengeCookies } from "@/lib/accounts/send-code";
 import { endSession } from "@/lib/accounts/sessions";
 import { env, setEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -73,7 +73,7 @@ function authOptions(left: CookieChange[]): NextAuthOptions {
           const result = await verifyCode.safe(context, {
             identifier: credentials?.identifier,
             code: credentials?.code,
-            challenge: credentials?.challenge ?? cookie(challengeCookie),
+            challenge: credentials?.challenge ?? cookie(challengeCookies["sign-in"]),
             cart: cookie("cart"),
           });
           left.push(...context.cookies);

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
-import { issueCode, type Purpose } from "@/lib/accounts/codes";
-import { challengeCookie } from "@/lib/accounts/operations";
-import { accountFor } from "@/lib/accounts/sessions";
+import { accountFor } from "@/lib/accounts/account";
+import { issueCode } from "@/lib/accounts/codes";
+import { challengeCookies } from "@/lib/accounts/send-code";
 import { askForCode, forgetSends, otherThan } from "@/lib/accounts/testing/codes";
 import { saveCart } from "@/lib/cart/saved";
 import { translator } from "@/lib/platform/messages";
@@ -55,7 +55,7 @@ describe.skipIf(!hasDatabase)("signing in by code", () => {
       { name: "cart", value: null, httpOnly: false, maxAge: 31_536_000 },
       { name: "charsu.session", value: accessToken, httpOnly: true, maxAge: 2_592_000 },
       { name: "name", value: "Sara", httpOnly: false, maxAge: 2_592_000 },
-      { name: challengeCookie, value: null, httpOnly: true },
+      { name: challengeCookies["sign-in"], value: null, httpOnly: true },
     ]);
     const actor = await actorOf({ authorization: null, cookie: (name) => cookieSet(context, name) ?? undefined });
     expect(actor).toMatchObject({ userId: id, name: "Sara", roles: [], shops: [] });
@@ -80,7 +80,11 @@ describe.skipIf(!hasDatabase)("signing in by code", () => {
     const closed = `closed-${address}`;
     await makeUser(owner(), { email: closed, active: false });
     const say = translator("en");
-    const other = await issueCode("reset" as Purpose, { channel: "email", address: `reset-${address}` }, false, say);
+    const other = await issueCode(
+      { purpose: "reset", to: { channel: "email", address: `reset-${address}` } },
+      false,
+      say,
+    );
     const attempts = {
       "an old code after a new one": old,
       "another browser's challenge": { ...asked, challenge: "another-challenge-1234" },
@@ -182,9 +186,12 @@ describe.skipIf(!hasDatabase)("signing in by code", () => {
   it("makes one account when an address is proven in many places at once for the first time", async () => {
     const found = await Promise.all(
       Array.from({ length: 20 }, () =>
-        transaction({ tier: "auth", userId: null }, (tx) => accountFor(tx, { channel: "email", address })),
+        transaction({ tier: "auth", userId: null }, (tx) =>
+          accountFor(tx, { channel: "email", address }, { name: "", unconfirmed: null, locale: "en" }),
+        ),
       ),
     );
-    expect(new Set(found.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(found.map(({ account }) => account.id)).size).toBe(1);
+    expect(found.filter(({ fresh }) => fresh)).toHaveLength(1);
   });
 });

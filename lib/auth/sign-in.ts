@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { accountFor, activeAccount, toUserView } from "@/lib/accounts/account";
 import { useCode } from "@/lib/accounts/codes";
 import { readIdentifier } from "@/lib/accounts/identifier";
 import { refreshInput, verifyCodeInput } from "@/lib/accounts/input";
-import { challengeCookie, homeCountry } from "@/lib/accounts/operations";
+import { homeCountry } from "@/lib/accounts/operations";
 import { greeting } from "@/lib/accounts/rules";
-import { accountFor, activeUser, endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
+import { challengeCookies, challengeDone } from "@/lib/accounts/send-code";
+import { endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
 import { tokensView } from "@/lib/accounts/views";
 import { cartCookie, parseCart } from "@/lib/cart/cookie";
 import { uniteCarts } from "@/lib/cart/saved";
@@ -35,7 +37,7 @@ export const verifyCode = operation({
   summary: "Signs in with a one-time code.",
   http: { method: "POST", path: "/api/auth/verify-otp", errors: ["wrong_code", "rate_limited"] },
   message: "You are signed in.",
-  cookies: { challenge: challengeCookie, cart: "cart" },
+  cookies: { challenge: challengeCookies["sign-in"], cart: "cart" },
   input: verifyCodeInput,
   output: tokensView,
   allow: [anyoneSigningIn],
@@ -43,18 +45,19 @@ export const verifyCode = operation({
   run: async ({ input, context, tx }) => {
     const to = readIdentifier(input.identifier, homeCountry());
     if (!to) throw new AppError("wrong_code", context.say("errors.wrong_code"));
-    await useCode("sign-in", to, input.challenge, input.code, context.ip, context.say);
-    const account = await accountFor(tx, to);
+    await useCode({ purpose: "sign-in", to }, input, context);
+    const { account } = await accountFor(tx, to, { name: "", unconfirmed: null, locale: context.locale });
     if (!account.active) throw new AppError("wrong_code", context.say("errors.wrong_code"));
     const refreshToken = newRefreshToken();
     const sid = await openSession(tx, account, context.userAgent, hashToken(refreshToken), sessionLife);
-    const { active: _, sessionVersion: version, ...user } = account;
+    const { sessionVersion: version } = account;
+    const user = toUserView(account);
     const name = greeting(user);
     const accessToken = await signAccessToken({ userId: user.id, sid, version, name });
     const united = await uniteCarts(tx, user.id, parseCart(input.cart ?? ""));
     context.cookies.push(cartCookie(united.lines));
     context.cookies.push(...sessionCookies({ token: accessToken, name }));
-    context.cookies.push({ name: challengeCookie, value: null, httpOnly: true });
+    context.cookies.push(challengeDone("sign-in"));
     return { user, accessToken, refreshToken, expiresIn: accessTokenLife, cartChanged: united.changed };
   },
 });
@@ -72,9 +75,10 @@ export const refresh = operation({
   run: async ({ input, context, tx }) => {
     const next = newRefreshToken();
     const session = await rotateRefresh(tx, hashToken(input.refreshToken), hashToken(next), sessionLife);
-    const user = session && (await activeUser(tx, session.userId, session.version));
+    const account = session && (await activeAccount(tx, session.userId, session.version));
     // Returned, so that the session of a token used twice stays ended.
-    if (!session || !user) return new AppError("unauthenticated", context.say("errors.unauthenticated"));
+    if (!session || !account) return new AppError("unauthenticated", context.say("errors.unauthenticated"));
+    const user = toUserView(account);
     const accessToken = await signAccessToken({ ...session, name: greeting(user) });
     return { user, accessToken, refreshToken: next, expiresIn: accessTokenLife };
   },

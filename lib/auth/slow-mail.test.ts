@@ -44,7 +44,7 @@ describe.skipIf(!hasDatabase)("a mail service that does not answer", () => {
     await expect.poll(service.calls, { timeout: 5000 }).toBe(many);
 
     const to = { channel: "email", address: "quick@example.com" } as const;
-    const { code, challenge } = await issueCode("sign-in", to, false, translator("en"));
+    const { code, challenge } = await issueCode({ purpose: "sign-in", to }, false, translator("en"));
     const { accessToken } = await verifyCode.call(stranger(), { identifier: to.address, code, challenge });
     const cookies = new Map([[sessionCookie(), accessToken]]);
     const request = contextOf({ header: () => null, cookie: (name) => cookies.get(name) });
