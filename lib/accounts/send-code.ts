@@ -1,10 +1,10 @@
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { takeAll } from "@/lib/platform/limits";
 import { mailer } from "@/lib/platform/mail";
 import type { Say } from "@/lib/platform/messages";
 import { smsSender } from "@/lib/platform/sms";
 import { smsAllowed } from "@/lib/platform/sms/countries";
+import { takeFromDay } from "@/lib/platform/sms/day";
 import { type CodeUse, codeLife, issueCode, type Purpose } from "./codes";
 import { codeMail, codeSms } from "./mails/code-mail";
 import type { ChallengeView } from "./views";
@@ -30,20 +30,6 @@ type Asker = {
   say: Say;
   cookies: { name: string; value: string | null; httpOnly: boolean; maxAge?: number }[];
 };
-
-/**
- * Numbers that differ in their last five digits alone are one prefix: what pumping rents is one of these, what a market
- * reaches in a day is spread over many. A twentieth of the day's messages, five at least.
- */
-const prefixOf = (e164: string) => e164.slice(0, -5);
-const capOfPrefix = () => Math.max(5, Math.ceil(env.SMS_DAILY_CAP / 20));
-const day = 86_400;
-
-/** @throws AppError `rate_limited` when the day's messages, or those to numbers like this one, are used up */
-async function takeFromDay(e164: string, say: Say): Promise<void> {
-  await takeAll("sms-prefix", prefixOf(e164), [{ limit: capOfPrefix(), seconds: day }], say);
-  await takeAll("sms-day", "all", [{ limit: env.SMS_DAILY_CAP, seconds: day }], say);
-}
 
 async function deliver({ purpose, to }: CodeUse, code: string, challenge: string, { locale, say }: Asker) {
   const idempotencyKey = `code:${challenge}`;

@@ -1,12 +1,12 @@
 import { type Letter, letter } from "@/lib/platform/mail/letter";
 import { Aside, Digits, Soft, Words } from "@/lib/platform/mail/parts";
 import { type Say, translator } from "@/lib/platform/messages";
+import type { Purpose } from "../codes";
 
-type Purpose = "sign-in" | "reset" | "contact" | "deletion";
-type Code = { code: string; purpose?: Purpose };
+type Code = { code: string; purpose: Purpose };
 
 /** The one-time code, as a mail. What it is for stands in it, so that nobody types one in for something else. */
-export function codeMail({ code, purpose = "sign-in", locale }: Code & { locale: string }): Promise<Letter> {
+export function codeMail({ code, purpose, locale }: Code & { locale: string }): Promise<Letter> {
   const say = translator(locale);
   const use = `${say(`mails.code.for.${purpose}`)} ${say("mails.code.life")}`;
   const unasked = say(`mails.code.unasked.${purpose}`);
@@ -26,8 +26,7 @@ export function codeMail({ code, purpose = "sign-in", locale }: Code & { locale:
 }
 
 /** The one-time code, as an SMS. */
-export const codeSms = ({ code, purpose = "sign-in" }: Code, say: Say): string =>
-  say(`mails.code.sms.${purpose}`, { code });
+export const codeSms = ({ code, purpose }: Code, say: Say): string => say(`mails.code.sms.${purpose}`, { code });
 
 /** For the gallery and for tests; staff get eight digits. */
 export const codeSamples: Record<string, Code> = {
