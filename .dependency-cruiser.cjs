@@ -68,7 +68,7 @@ module.exports = {
       "input, rules and views run in the browser",
       { path: `^lib/(?:${NOUNS})/(?:input|rules|views)(?:\\.ts$|/)`, pathNot: TESTS },
       {
-        path: "^db/(?!schema/order-transitions\\.ts$)|^lib/web/|^lib/platform/(?:env|log|store|mail|sms|files|jobs|postgres)|(?:operations|queries|actions)\\.ts$",
+        path: "^db/(?!schema/order-transitions\\.ts$)|^lib/web/|^lib/accounts/passwords|^lib/platform/(?:env|log|store|mail|sms|files|jobs|postgres)|(?:operations|queries|actions)\\.ts$",
       },
     ),
     rule(
@@ -82,6 +82,12 @@ module.exports = {
       "lib/platform does not know the market's tables",
       { path: "^lib/platform/", pathNot: TESTS },
       { path: "^db/", pathNot: "^db/schema/platform\\.ts$" },
+    ),
+    rule(
+      "passwords-in-one-place",
+      "One file hashes and compares passwords, and no browser gets its list",
+      { pathNot: `^lib/accounts/passwords\\.ts$|${TESTS}` },
+      { path: "node_modules/(?:@node-rs/argon2|@zxcvbn-ts/)" },
     ),
     rule(
       "commands-are-a-door",

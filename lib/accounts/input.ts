@@ -30,6 +30,19 @@ export const identifier = z
 export const requestCodeInput = z.object({ identifier });
 
 /** A code as people type it: spaces, dashes and digits of their own script are fine. */
+/** In NFKC, so that it is the same password on every keyboard. Some characters become eighteen there. */
+const typedPassword = z
+  .string("fields.required")
+  .min(1, { error: "fields.required", abort: true })
+  .max(512, "fields.password_long")
+  .transform((typed) => typed.normalize("NFKC"));
+
+/** A password to be set: 8 to 128 characters as a person counts them, of any kind. Source: DESIGN 8. */
+export const newPassword = typedPassword
+  .refine((password) => password.isWellFormed(), "fields.wrong")
+  .refine((password) => [...password].length >= 8, "fields.password_short")
+  .refine((password) => [...password].length <= 128, "fields.password_long");
+
 export const code = z
   .string("fields.code")
   .transform((typed) => foldDigits(typed).replace(/\s|-|\u200c|\u200d/g, ""))
