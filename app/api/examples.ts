@@ -1,3 +1,11 @@
+const address = {
+  name: "Ada Example",
+  line1: "82 Clerkenwell Road",
+  city: "London",
+  postcode: "EC1M 5RF",
+  country: "GB",
+};
+
 /** Inputs for the API document, by the names in `operations`. A test holds each against its schema. */
 export const examples = {
   requestCode: { identifier: "ada@example.com" },
@@ -16,4 +24,8 @@ export const examples = {
     payment: "cash_on_delivery",
   },
   readOrder: { id: "1001-1" },
+  addAddress: address,
+  editAddress: { id: 7, ...address, line2: "Second floor" },
+  removeAddress: { id: 7 },
+  setDefaultAddress: { id: 7 },
 };

@@ -1,3 +1,11 @@
+import {
+  addAddress,
+  editAddress,
+  listAddresses,
+  removeAddress,
+  setDefaultAddress,
+} from "@/lib/accounts/addresses/operations";
+import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
 import { challengeView, userView } from "@/lib/accounts/views";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
@@ -31,11 +39,17 @@ export const operations = {
   listOrders,
   submitOrders,
   readOrder,
+  listAddresses,
+  addAddress,
+  editAddress,
+  removeAddress,
+  setDefaultAddress,
   health,
 };
 
 /** Shapes that the document names once. */
 export const views = {
+  Address: addressView,
   Basket: basketView,
   Brand: brandView,
   Cart: cartView,

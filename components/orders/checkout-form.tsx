@@ -56,11 +56,13 @@ type Props = {
   hidden: { idempotencyKey: string; shown: string; shownFees: string; retailers: string[] };
   defaults: Record<string, string>;
   countries: { code: string; name: string }[];
+  /** Fields of the address that the country it begins with has beside those of everywhere. */
+  more: { name: string; label: string }[];
 };
 
 /** Contact, address, handover and the button. Works as it is; with script the total follows the choices. */
 export function CheckoutForm(props: Props) {
-  const { locale, currency, words, cartHref, baskets, mended, names, hidden, defaults, countries } = props;
+  const { locale, currency, words, cartHref, baskets, mended, names, hidden, defaults, countries, more } = props;
   const [state, action, pending] = useActionState(placeOrder, null);
   const given = state?.values ?? {};
   const value = (name: string) => given[name] ?? defaults[name] ?? "";
@@ -99,6 +101,7 @@ export function CheckoutForm(props: Props) {
     "address.line2": words.line2,
     "address.city": words.city,
     "address.country": words.country,
+    ...Object.fromEntries(more.map(({ name, label }) => [name, label])),
     note: words.note,
   };
   const items = state?.errors.length
@@ -186,6 +189,7 @@ export function CheckoutForm(props: Props) {
               })}
               {text("address.postcode", words.postcode, { autoComplete: "postal-code", dir: "ltr" })}
               {text("address.city", words.city, { autoComplete: "address-level2", dir: "auto" })}
+              {more.map(({ name, label }) => text(name, label, { dir: "auto", optional: words.optional }))}
               <SelectField
                 key={value("address.country")}
                 name="address.country"

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/price";
+import { addressLines, countryName } from "@/lib/accounts/addresses/rules";
 import { milestones, type OrderStatus } from "@/lib/orders/rules";
 import type { OrderView } from "@/lib/orders/views";
 import { LocalTime } from "./local-time";
@@ -54,6 +55,9 @@ function Timeline({ order, say, locale }: Props) {
 /** One order with everything on it. */
 export function OrderCard({ order, say, locale }: Props) {
   const { contact, address } = order;
+  const place = address
+    ? addressLines({ ...address, name: contact.name }, countryName(address.country, locale))
+    : [contact.name];
   const rows: [string, string][] = [
     [say("cart.subtotal"), order.subtotal.formatted],
     [
@@ -106,20 +110,11 @@ export function OrderCard({ order, say, locale }: Props) {
           <div>
             <h3 className="font-semibold">{say(address ? "orders.deliver_to" : "orders.contact")}</h3>
             <address className="not-italic">
-              {[
-                contact.name,
-                address?.line1,
-                address?.line2,
-                address && `${address.postcode} ${address.city}`,
-                contact.phone,
-                contact.email,
-              ]
-                .filter((line): line is string => Boolean(line))
-                .map((line) => (
-                  <span key={line} className="block">
-                    <bdi>{line}</bdi>
-                  </span>
-                ))}
+              {[...place, contact.phone, contact.email].map((line) => (
+                <span key={line} className="block">
+                  <bdi>{line}</bdi>
+                </span>
+              ))}
             </address>
           </div>
           {order.note && (

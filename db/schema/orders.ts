@@ -34,7 +34,17 @@ export const paymentStatus = pgEnum("payment_status", ["due", "paid", "refunded"
 export const paymentMethod = pgEnum("payment_method", ["cash_on_delivery", "cash_on_pickup"]);
 export const fulfilment = pgEnum("fulfilment", ["delivery", "pickup"]);
 
-export type Address = { line1: string; line2?: string; postcode: string; city: string; country: string };
+/** Where an order goes. `postcode` and `city` are "" in a country without them. */
+export type Address = {
+  organization?: string;
+  line1: string;
+  line2?: string;
+  district?: string;
+  city: string;
+  region?: string;
+  postcode: string;
+  country: string;
+};
 
 /** What a shopper sent at once: one order for each retailer hangs on it. */
 export const submits = pgTable(

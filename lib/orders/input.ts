@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { postalFields } from "@/lib/accounts/addresses/input";
+import { missingFields } from "@/lib/accounts/addresses/rules";
+import { writtenPhone } from "@/lib/accounts/input";
 import { pageInput } from "@/lib/platform/pages";
 
 const words = (maximum: number) =>
@@ -7,16 +10,14 @@ const words = (maximum: number) =>
 export const contactInput = z.object({
   name: words(120),
   email: z.email("fields.email").max(254),
-  /** As the courier will read it: five digits or more, in any script, with what people put between them. */
-  phone: words(40).regex(/^\+?(?:[\s()./-]*\p{Nd}){5,}[\s()./-]*$/u, "fields.phone"),
+  phone: writtenPhone,
 });
 
-export const addressInput = z.object({
-  line1: words(200),
-  line2: z.string().trim().max(200).optional(),
-  postcode: words(20),
-  city: words(100),
-  country: z.string("fields.required").regex(/^[A-Z]{2}$/, "fields.wrong"),
+/** As a saved address, but what a courier can do without is not asked for: a state or an emirate, and how a code looks. */
+export const addressInput = z.object(postalFields).superRefine((address, { addIssue }) => {
+  for (const field of missingFields(address)) {
+    if (field !== "region") addIssue({ code: "custom", path: [field], message: "fields.required" });
+  }
 });
 
 export const submitInput = z.object({

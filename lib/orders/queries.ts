@@ -1,7 +1,8 @@
-import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orders, retailers, submits, users } from "@/db/schema";
+import { addresses, orders, retailers, submits, users } from "@/db/schema";
 import { money } from "@/lib/platform/money";
+import { orderAddress } from "./rules";
 import type { OrderView } from "./views";
 
 type LineRow = {
@@ -84,22 +85,26 @@ export type CheckoutDefaults = {
   address: NonNullable<OrderView["address"]> | null;
 };
 
-/** What a checkout begins with: as on the last order, or as the account knows it. One round trip. */
+/**
+ * What a checkout begins with: the saved default address and who it is for, as on the last order otherwise, or as the
+ * account knows it. One round trip.
+ */
 export async function checkoutDefaults(tx: Database, userId: number): Promise<CheckoutDefaults> {
   const [row] = await tx
-    .select({ user: { name: users.name, email: users.email, phone: users.phone }, last: orders })
+    .select({ user: { name: users.name, email: users.email, phone: users.phone }, saved: addresses, last: orders })
     .from(users)
+    .leftJoin(addresses, and(eq(addresses.userId, users.id), addresses.isDefault))
     .leftJoin(orders, eq(orders.userId, users.id))
     .where(eq(users.id, userId))
     .orderBy(sql`${orders.address} is null`, sql`${orders.id} desc nulls last`)
     .limit(1);
-  const { user, last } = row ?? {};
+  const { user, saved, last } = row ?? {};
   return {
     contact: {
-      name: last?.contactName ?? user?.name ?? "",
+      name: saved?.name ?? last?.contactName ?? user?.name ?? "",
       email: last?.contactEmail ?? user?.email ?? "",
-      phone: last?.contactPhone ?? user?.phone ?? "",
+      phone: saved?.phone || (last?.contactPhone ?? user?.phone ?? ""),
     },
-    address: last?.address ?? null,
+    address: saved ? orderAddress(saved) : (last?.address ?? null),
   };
 }

@@ -1,4 +1,5 @@
 import { orderTransitions } from "@/db/schema/order-transitions";
+import { type PostalAddress, tidyAddress } from "@/lib/accounts/addresses/rules";
 
 export type OrderStatus = keyof typeof orderTransitions;
 
@@ -68,6 +69,16 @@ export function parseFees(text: string): Map<number, number> {
       return match ? [[Number(match[1]), Number(match[2])] as const] : [];
     }),
   );
+}
+
+/** An address as an order keeps it: with what its country has, and what was left empty left out. */
+export function orderAddress(given: PostalAddress) {
+  const { organization, line1, line2, district, city, region, postcode, country } = tidyAddress(given);
+  const some = { organization, line2, district, region };
+  const filled = Object.fromEntries(Object.entries(some).filter(([, value]) => value)) as Partial<
+    Record<keyof typeof some, string>
+  >;
+  return { ...filled, line1, postcode: postcode ?? "", city: city ?? "", country };
 }
 
 /** The number people say: `1001-2`. */

@@ -15,10 +15,13 @@ export const orderLineView = z.object({
 export const orderStatusView = z.object({ status: z.string(), note: z.string(), at: z.iso.datetime() });
 
 const addressView = z.object({
+  organization: z.string().optional(),
   line1: z.string(),
   line2: z.string().optional(),
-  postcode: z.string(),
+  district: z.string().optional(),
   city: z.string(),
+  region: z.string().optional(),
+  postcode: z.string(),
   country: z.string(),
 });
 

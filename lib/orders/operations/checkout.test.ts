@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
+import { addAddress } from "@/lib/accounts/addresses/operations";
 import { signedIn } from "@/lib/web/testing/context";
-import { submitOf, withCart } from "../testing/submit";
+import { address, contact, submitOf, withCart } from "../testing/submit";
 import { prepareCheckout as checkoutOperation } from "./checkout";
 import { submitOrders as submitOperation } from "./submit";
 
@@ -54,6 +55,26 @@ describe.skipIf(!hasDatabase)("what a checkout begins with", () => {
     });
     const { orders } = await submitOrders.call(signedIn(shopper), input);
     expect(orders.map(({ fulfilment }) => fulfilment)).toEqual(["delivery", "pickup"]);
+  });
+
+  it("the address of the last order, until one is saved", async () => {
+    const { id } = await basket({});
+    const person = await makeUser(owner());
+    const begun = async () => {
+      const { address, contact } = await prepareCheckout.call(signedIn(person), { cart: `${id}x1` });
+      return { address, contact };
+    };
+    expect(await begun()).toEqual({ address: null, contact: { name: person.name, email: person.email, phone: "" } });
+    await submitOrders.call(signedIn(person), submitOf([[id, 1]]));
+    expect(await begun()).toEqual({ address, contact });
+    const saved = { name: "Grandma Ada", line1: "1 Main Street", city: "Palo Alto", region: "CA", postcode: "94303" };
+    await addAddress.call(signedIn(person), { ...saved, country: "US", phone: "+1 650 555 0100" });
+    await addAddress.call(signedIn(person), { ...saved, country: "US", line1: "2 Main Street" });
+    const { name, ...place } = saved;
+    expect(await begun()).toEqual({
+      address: { ...place, country: "US" },
+      contact: { name, email: contact.email, phone: "+1 650 555 0100" },
+    });
   });
 
   it("the basket that was asked for alone", async () => {

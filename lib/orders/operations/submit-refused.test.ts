@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { signedIn } from "@/lib/web/testing/context";
-import { rowCounts, submitOf, withCart } from "../testing/submit";
+import { address, rowCounts, submitOf, withCart } from "../testing/submit";
 import { submitOrders as submitOperation } from "./submit";
 
 describe.skipIf(!hasDatabase)("a submit that is refused", () => {
@@ -143,6 +143,9 @@ describe.skipIf(!hasDatabase)("a submit that is refused", () => {
       { address: { line1: "a", postcode: "1", city: "b", country: "Germany" } },
       "address.country",
     ],
+    ["a country that is none", { address: { ...address, country: "ZZ" } }, "address.country"],
+    ["no postcode where post goes by it", { address: { ...address, postcode: "" } }, "address.postcode"],
+    ["two lines in one", { address: { ...address, line1: "a\nb" } }, "address.line1"],
     ["a total in euros", { expectedTotal: 12.5 }, "expectedTotal"],
     ["an unknown handover", { fulfilment: "drone" }, "fulfilment"],
   ])("%s", async (_, over, field) => {

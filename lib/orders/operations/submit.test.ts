@@ -171,6 +171,19 @@ describe.skipIf(!hasDatabase)("submitting", () => {
     expect(await refusal(submitOf([[bread.variant.id, 1]], over))).toMatchObject({ status: 422 });
   });
 
+  it.each<[string, object, object]>([
+    ["without a code where there is none", { postcode: "00000", country: "AE" }, { postcode: "" }],
+    ["with a code as people type it", { postcode: "ec1m5rf", country: "GB" }, { postcode: "EC1M 5RF" }],
+    ["with a code that nobody knows, for the courier to read", { postcode: "D-10115" }, {}],
+    ["without a state that the code names", { postcode: "94303", country: "US" }, {}],
+    ["with a state and a company", { region: "CA", organization: "Example Ltd", country: "US" }, {}],
+    ["without a state that its country does not have", { region: "Berlin" }, { region: undefined }],
+  ])("takes an address %s", async (_, over, kept) => {
+    const given = { ...address, ...over };
+    const placed = await submitOrders.call(signedIn(shopper), submitOf([[novel.variant.id, 1]], { address: given }));
+    expect(placed.orders[0]!.address).toEqual({ ...given, ...kept });
+  });
+
   it("limits how often one address submits", async () => {
     const ip = freshIp();
     const answers = await Promise.all(

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderLines, orders, submits } from "@/db/schema";
 import { env } from "@/lib/platform/env";
-import { orderNumber } from "../rules";
+import { orderAddress, orderNumber } from "../rules";
 import type { Chosen, SubmitInput } from "./choose";
 
 /**
@@ -47,7 +47,7 @@ export async function writeOrders(
         contactName: contact.name,
         contactEmail: contact.email,
         contactPhone: contact.phone,
-        address: fulfilment === "delivery" ? (input.address ?? null) : null,
+        address: fulfilment === "delivery" && input.address ? orderAddress(input.address) : null,
         note: input.note ?? "",
         currency: env.CHARSU_CURRENCY,
         subtotal: totals.subtotal,

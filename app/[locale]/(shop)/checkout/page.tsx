@@ -12,7 +12,7 @@ import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
 import { checkoutBasket } from "./basket";
-import { checkoutWords, countries } from "./words";
+import { checkoutWords, countries, moreFields } from "./words";
 
 export const instant = false;
 
@@ -55,6 +55,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
     ...Object.fromEntries(Object.entries(contact).map(([name, value]) => [`contact.${name}`, value])),
     ...Object.fromEntries(Object.entries(address ?? {}).map(([name, value]) => [`address.${name}`, value ?? ""])),
   };
+  const country = address?.country ?? checkout.baskets[0]?.retailer.country ?? "";
   return (
     <div className="page stack-6 py-8">
       <PageHeading
@@ -80,8 +81,9 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           shownFees: formatFees(new Map(fees)),
           retailers: partly ? ready.map((basket) => basket.retailer.handle) : [],
         }}
-        defaults={{ "address.country": checkout.baskets[0]?.retailer.country ?? "", ...defaults }}
+        defaults={{ "address.country": country, ...defaults }}
         countries={countries(locale)}
+        more={moreFields(say, country, address)}
       />
     </div>
   );

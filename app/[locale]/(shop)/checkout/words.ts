@@ -1,5 +1,6 @@
 import { getCountries } from "libphonenumber-js";
 import type { CheckoutWords } from "@/components/orders/checkout-form";
+import { addressFields } from "@/lib/accounts/addresses/rules";
 import type { Say } from "@/lib/platform/messages";
 
 /** The words of the checkout's form. Placeholders that the browser fills stay in braces. */
@@ -33,6 +34,15 @@ export function checkoutWords(say: Say): CheckoutWords {
     stays: say("checkout.stays"),
     noneReady: say("checkout.none_ready"),
   };
+}
+
+/** The fields that an address has in this country beside those of everywhere; a company only where one was given. */
+export function moreFields(say: Say, country: string, address: { organization?: string | undefined } | null) {
+  return addressFields(country)
+    .filter(
+      ({ field }) => ["district", "region"].includes(field) || (field === "organization" && address?.organization),
+    )
+    .map(({ field, word }) => ({ name: `address.${field}`, label: say(`addresses.words.${word}`) }));
 }
 
 /** Every country by name in the locale. Source: CLDR by way of Intl. */

@@ -1,0 +1,4 @@
+import { setDefaultAddress } from "@/lib/accounts/addresses/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(setDefaultAddress);

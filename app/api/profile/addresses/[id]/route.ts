@@ -1,0 +1,4 @@
+import { editAddress, removeAddress } from "@/lib/accounts/addresses/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(editAddress, removeAddress);
