@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { ProductView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";
 import { ProductCard } from "./product-card";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Crossing } from "@/components/ui/crossing";
 import type { NotFoundWords } from "./not-found-words";
 import { SearchForm } from "./search-form";

@@ -1,6 +1,6 @@
 import { ListEnd, ProductGrid } from "@/components/catalog/product-grid";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ProductView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Basket } from "@/components/cart/basket";
 import { CookieEcho } from "@/components/cart/cookie-echo";
 import { EmptyCartForm } from "@/components/cart/empty-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";

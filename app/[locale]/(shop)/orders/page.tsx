@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SignOut } from "@/components/accounts/sign-out";
 import { localDay } from "@/components/orders/local-time";
 import { StatusBadge } from "@/components/orders/order-card";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";

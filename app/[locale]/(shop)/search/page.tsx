@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ListEnd, ProductGrid } from "@/components/catalog/product-grid";
 import { SearchForm } from "@/components/layout/search-form";
 import { searchWords } from "@/components/layout/search-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { pathIn } from "@/lib/platform/messages/paths";
