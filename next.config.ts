@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { env } from "./lib/platform/env";
-import { locales } from "./lib/platform/messages";
+import { direction, locales, translator } from "./lib/platform/messages";
+import { problemWords } from "./lib/platform/messages/problem-words";
 
 const own = env.CHARSU_LOCALE;
 const prefixed = locales().filter((locale) => locale !== own);
@@ -10,12 +11,22 @@ const elsewhere = ["_next/", "api/", "api$", "dev/", "dev$", "pictures/", "swagg
 const named = locales().flatMap((locale) => [`${locale}/`, `${locale}$`]);
 const page = `(?!${[...elsewhere, ...named].join("|")})`;
 
+/** For app/global-error.tsx, which runs in the browser without anything around it. */
+const say = translator(own);
+const globalProblem = {
+  locale: own,
+  direction: direction(own),
+  name: say("layout.name"),
+  words: problemWords(own, say),
+};
+
 const config: NextConfig = {
   distDir: env.DIST_DIR,
   cacheComponents: true,
   cacheHandler: resolve("lib/web/page-cache.mjs"),
   partialPrefetching: false,
   typedRoutes: true,
+  compiler: { define: { globalProblem: JSON.stringify(globalProblem) } },
   agentRules: false,
   poweredByHeader: false,
   // The front compresses.

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Faces } from "@/components/layout/faces";
-import { ProblemWords } from "@/components/layout/problem-words";
+import { ProblemWordsAtHand } from "@/components/layout/problem-words";
 import { env } from "@/lib/platform/env";
 import { direction } from "@/lib/platform/messages";
-import { pathIn } from "@/lib/platform/messages/paths";
+import { problemWords } from "@/lib/platform/messages/problem-words";
 import "../globals.css";
 import { localeOf, placeholder } from "./locale";
 
@@ -37,17 +37,7 @@ export default async function RootLayout({ params, children }: Props) {
     <html lang={locale} dir={direction(locale)}>
       <body>
         <Faces />
-        <ProblemWords
-          words={{
-            title: say("problem.title"),
-            text: say("problem.text"),
-            again: say("problem.again"),
-            home: say("problem.home"),
-            homeHref: pathIn(locale)("/"),
-          }}
-        >
-          {children}
-        </ProblemWords>
+        <ProblemWordsAtHand words={problemWords(locale, say)}>{children}</ProblemWordsAtHand>
       </body>
     </html>
   );

@@ -1,13 +1,12 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
+import type { ProblemWords } from "@/lib/platform/messages/problem-words";
 
-type Words = { title: string; text: string; again: string; home: string; homeHref: string };
-
-const Context = createContext<Words | null>(null);
+const Context = createContext<ProblemWords | null>(null);
 
 /** Keeps the words of the error page at hand: when it is needed, nothing can be asked for any more. */
-export function ProblemWords({ words, children }: { words: Words; children: ReactNode }) {
+export function ProblemWordsAtHand({ words, children }: { words: ProblemWords; children: ReactNode }) {
   return <Context value={words}>{children}</Context>;
 }
 
-export const useProblemWords = (): Words | null => useContext(Context);
+export const useProblemWords = (): ProblemWords | null => useContext(Context);
