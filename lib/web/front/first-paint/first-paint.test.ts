@@ -88,6 +88,11 @@ it("leaves a page that starts otherwise as it is", () => {
   expect(paintFirst(head, drawingOf)).toBe(head);
 });
 
+it("asks at once for the scripts of a page that shows nothing without them", () => {
+  const shell = head.replace("<html>", '<html id="__next_error__">') + last;
+  expect(paintFirst(shell, drawingOf)).toBe(shell);
+});
+
 it("rewrites what comes in one piece, and tells no wrong length", async () => {
   const whole = head + last + tail;
   const { body } = await ask((response) => {

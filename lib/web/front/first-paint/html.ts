@@ -1,5 +1,7 @@
 /** The tag that starts React; every other script of a page's first part stands before it. */
 const LAST = /<script src="[^"]+" id="_R_" async=""><\/script>/;
+/** Of a page that failed: its script alone shows something, so there is no paint to wait for. */
+const SHELL = '<html id="__next_error__"';
 const SCRIPT = /<script src="(\/_next\/static\/[^"]+)"(?: id="_R_")? async=""><\/script>/g;
 const HINT = /<link rel="preload" as="script"[^>]*\/>/g;
 const FACES = /<link rel="stylesheet" href="([^"]+)" data-precedence="late"\/>/g;
@@ -35,7 +37,7 @@ export function dataUri(svg: string): string {
  * paint; a small drawing that it opens with is in it.
  */
 export function paintFirst(html: string, drawingOf: DrawingOf): string {
-  if (!LAST.test(html)) return html;
+  if (!LAST.test(html) || html.includes(SHELL)) return html;
   const late = {
     styles: [...html.matchAll(FACES)].map(([, path]) => path!),
     scripts: [...html.matchAll(SCRIPT)].map(([, path]) => path!),
