@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { brands, categories } from "@/db/schema";
-import { numbered, slugify } from "../slug";
+import { numbered, slugify } from "@/lib/platform/text/slug";
 import type { WriteSession } from "./write-session";
 
 /** Names are the same when they differ in case and spaces alone. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { numbered, slugify } from "../slug";
+import { numbered, slugify } from "@/lib/platform/text/slug";
 import type { WriteSession } from "./write-session";
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { numbered, slugify } from "../slug";
+import { numbered, slugify } from "@/lib/platform/text/slug";
 import { emptyTally, type Tally } from "./report";
 import { sameName } from "./write-references";
 import { sourceOf, type TaxonomyNode } from "./write-taxonomy-tree";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { numbered, slugify } from "./slug";
+import { handleOf, numbered, slugify } from "./slug";
 
 describe("slugify", () => {
   test.each([
@@ -32,6 +32,26 @@ describe("slugify", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["Café Zürich & Söhne", "cafe-zurich-sohne"],
+  ["خانهٔ چای Tea House", "tea-house"],
+  ["خانهٔ چای", "shop"],
+  ["日本の茶 №1", "no1"],
+  ["--- !!! ---", "shop"],
+  ["a".repeat(90), "a".repeat(60)],
+  [`${"a".repeat(59)} b`, "a".repeat(59)],
+])("%s has the handle %s", (name, handle) => {
+  expect(handleOf(name, "shop")).toBe(handle);
+});
+
+test("a handle has the shape that the database asks for, whatever the name", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (name) => {
+      expect(handleOf(name, "shop")).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    }),
+  );
 });
 
 test("numbered takes the first that is free", () => {

@@ -37,6 +37,12 @@ export function slugify(name: string, fallback = "item"): string {
   return [...plain.replace(/^-/, "")].slice(0, 80).join("").replace(/-$/, "") || fallback;
 }
 
+/** A name as a handle: as {@link slugify}, of ASCII letters and digits alone, at most 60 characters. */
+export function handleOf(name: string, fallback: string): string {
+  const latin = slugify(name, "").replace(/[^a-z0-9]+/g, "-");
+  return latin.slice(0, 60).replace(/^-|-$/g, "") || fallback;
+}
+
 /** `base`, or `base-2`, `base-3`, … when that is taken. */
 export function numbered(base: string, taken: (slug: string) => boolean): string {
   if (!taken(base)) return base;
