@@ -20,6 +20,9 @@ export const personName = filledLine(120)
   .refine((name) => /[\p{L}\p{N}]/u.test(name), "fields.name")
   .refine((name) => !/[<>]/.test(name), "fields.name");
 
+/** A number as a courier will read it: five digits or more, in any script, with what people put between them. */
+export const writtenPhone = filledLine(40).regex(/^\+?(?:[\s()./-]*\p{Nd}){5,}[\s()./-]*$/u, "fields.phone");
+
 /** An e-mail address or a phone number, as typed. */
 export const identifier = z
   .string("fields.identifier")
