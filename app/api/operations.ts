@@ -7,7 +7,10 @@ import {
 } from "@/lib/accounts/addresses/operations";
 import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
+import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, userView } from "@/lib/accounts/views";
+import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
+import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
@@ -39,6 +42,11 @@ export const operations = {
   listOrders,
   submitOrders,
   readOrder,
+  readProfile,
+  updateProfile,
+  requestContact,
+  changeContact,
+  removeContact,
   listAddresses,
   addAddress,
   editAddress,
@@ -56,11 +64,13 @@ export const views = {
   CartLine: cartLineView,
   Category: categoryView,
   Challenge: challengeView,
+  Contact: contactView,
   Money: moneyView,
   Order: orderView,
   OrderLine: orderLineView,
   Product: productView,
   ProductDetail: productDetailView,
+  Profile: profileView,
   Retailer: retailerView,
   Submit: submitView,
   User: userView,

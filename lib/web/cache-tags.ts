@@ -31,6 +31,8 @@ type Payloads = {
   "account.passwordChanged": { userId: number; by: "change" | "reset" };
   /** Told to the new and to the old address; `was` is null for a first one. */
   "account.contactChanged": { userId: number; channel: "email" | "sms"; was: string | null; now: string };
+  /** Told to the address that was taken away, which nobody signs in with any more. */
+  "account.contactRemoved": { userId: number; channel: "email" | "sms"; was: string };
   /** The account is gone when this is read: what is needed to say goodbye comes along. */
   "account.deleted": { userId: number; name: string; channel: "email" | "sms"; to: string; locale: string | null };
   "retailer.applied": { retailerId: number; userId: number };

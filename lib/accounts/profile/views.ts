@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { userView } from "../views";
+
+const contactWay = z.object({
+  address: z.string(),
+  /** Whether a code proved that it is theirs. */
+  confirmed: z.boolean(),
+});
+
+/** How somebody is reached and signs in. */
+export const contactView = z.object({
+  email: contactWay.nullable(),
+  phone: contactWay.nullable(),
+  /** An address or number that waits for its code. */
+  unconfirmed: z.string().nullable(),
+});
+
+export const profileView = z.object({
+  user: userView,
+  /** The language that the person chose; null for the market's. */
+  locale: z.string().nullable(),
+  contact: contactView,
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** The shops that the person works for. */
+  shops: z.array(z.object({ handle: z.string(), name: z.string(), status: z.string(), role: z.string() })),
+  createdAt: z.iso.datetime(),
+});
+
+export type ContactView = z.infer<typeof contactView>;
+export type ProfileView = z.infer<typeof profileView>;
