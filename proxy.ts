@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { mirroredCart } from "@/lib/auth/cart-mirror";
+import { sessionCookies } from "@/lib/auth/enter";
 import { gate } from "@/lib/auth/gate";
 import { renewal } from "@/lib/auth/session";
-import { sessionCookies } from "@/lib/auth/sign-in";
 import { sessionCookie, sessionLife, signAccessToken } from "@/lib/auth/tokens";
 import { env } from "@/lib/platform/env";
+import { networkOf } from "@/lib/platform/network";
 import { type CookieChange, cookieAttributes } from "@/lib/web/cookies";
 
 /**
@@ -14,7 +15,8 @@ import { type CookieChange, cookieAttributes } from "@/lib/web/cookies";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const token = request.cookies.get(sessionCookie())?.value;
-  const renewed = token ? await renewal(token, sessionLife) : undefined;
+  const network = networkOf(request.headers.get("x-charsu-ip") ?? "");
+  const renewed = token ? await renewal(token, sessionLife, network) : undefined;
   const session = renewed && { token: await signAccessToken(renewed), name: renewed.name };
   const changes = session === undefined ? [] : sessionCookies(session);
   tell(request, changes);

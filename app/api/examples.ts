@@ -9,6 +9,22 @@ const address = {
 /** Inputs for the API document, by the names in `operations`. A test holds each against its schema. */
 export const examples = {
   requestCode: { identifier: "ada@example.com" },
+  register: {
+    name: "Ada Example",
+    email: "ada@example.com",
+    password: "tea for two, please",
+    shop: {
+      name: "Ada's Tea House",
+      trade: "Tea and cups",
+      addressLine: "Marktstraße 1",
+      postcode: "10115",
+      city: "Berlin",
+      country: "DE",
+      latitude: 52.53,
+      longitude: 13.38,
+      timezone: "Europe/Berlin",
+    },
+  },
   verifyCode: { identifier: "ada@example.com", code: "123456", challenge: "Zk9tV3hQd2JtYWx0LWQz" },
   refresh: { refreshToken: "q3Jm0o1sXw5cE2vB8nK7tY4uR6iP9aLzHdGfJxCvbQs" },
   listProducts: { q: "cup", sort: "best", page: 1, pageSize: 24 },

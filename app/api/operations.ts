@@ -11,6 +11,7 @@ import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, userView } from "@/lib/accounts/views";
 import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
+import { register } from "@/lib/auth/register";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
@@ -26,6 +27,7 @@ import { health } from "@/lib/web/health";
 /** Every operation that REST clients reach. A test compares it with the routes beside it and the operations in `lib`. */
 export const operations = {
   requestCode,
+  register,
   verifyCode,
   refresh,
   signOut,

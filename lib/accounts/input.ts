@@ -30,9 +30,6 @@ export const identifier = z
   .min(3, "fields.identifier")
   .max(254, "fields.identifier");
 
-export const requestCodeInput = z.object({ identifier });
-
-/** A code as people type it: spaces, dashes and digits of their own script are fine. */
 /** In NFKC, so that it is the same password on every keyboard. Some characters become eighteen there. */
 const typedPassword = z
   .string("fields.required")
@@ -46,6 +43,25 @@ export const newPassword = typedPassword
   .refine((password) => [...password].length >= 8, "fields.password_short")
   .refine((password) => [...password].length <= 128, "fields.password_long");
 
+/** As typed; the operation reads what it means. */
+export const typedEmail = z.string("fields.email").trim().max(254, "fields.email");
+export const typedPhone = z.string("fields.phone").trim().max(40, "fields.phone");
+
+/** What everybody registers with: a name, and an address or a number that the code goes to. Nothing else is taken. */
+export const registerInput = z.object({
+  name: personName,
+  email: typedEmail.optional(),
+  phone: typedPhone.optional(),
+  password: newPassword.optional(),
+});
+
+export const requestCodeInput = z.object({
+  identifier,
+  /** The one before, when a new code is asked for: what was filled in with it goes along. */
+  challenge: z.string().max(200).optional(),
+});
+
+/** A code as people type it: spaces, dashes and digits of their own script are fine. */
 export const code = z
   .string("fields.code")
   .transform((typed) => foldDigits(typed).replace(/\s|-|\u200c|\u200d/g, ""))

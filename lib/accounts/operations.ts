@@ -5,7 +5,8 @@ import { operation } from "@/lib/web/operation";
 import { isStaffAt } from "./account";
 import { readIdentifier } from "./identifier";
 import { requestCodeInput } from "./input";
-import { sendCode } from "./send-code";
+import { carryRegistration } from "./registrations";
+import { challengeCookies, sendCode } from "./send-code";
 import { challengeView } from "./views";
 
 /** The country that a phone number without a prefix belongs to. */
@@ -17,6 +18,7 @@ export const requestCode = operation({
   summary: "Sends a one-time code to an e-mail address or a phone number.",
   http: { method: "POST", path: "/api/auth/request-otp", status: 202 },
   message: "If that address can receive it, a code is on its way.",
+  cookies: { challenge: challengeCookies["sign-in"] },
   input: requestCodeInput,
   output: challengeView,
   allow: [anyoneSigningIn],
@@ -29,6 +31,10 @@ export const requestCode = operation({
     }
     const staff = await isStaffAt(tx, to);
     // Services that do not answer hold no connection of those who sign in.
-    return () => sendCode({ purpose: "sign-in", to }, staff, context);
+    return async () => {
+      const sent = await sendCode({ purpose: "sign-in", to }, staff, context);
+      if (input.challenge !== undefined) await carryRegistration(input.challenge, sent.challenge, to);
+      return sent;
+    };
   },
 });

@@ -22,6 +22,8 @@ export const tokensView = z.object({
   expiresIn: z.int(),
   /** Lines of the cart that changed when it was united with the saved one. */
   cartChanged: z.int(),
+  /** Staff made the password: the session may do nothing but change it. */
+  mustChangePassword: z.boolean(),
 });
 
 export type UserView = z.infer<typeof userView>;

@@ -69,7 +69,7 @@ describe.skipIf(!hasDatabase)("a session", () => {
     const nearlyOver = await signed(700);
     await owner().execute(change());
     expect(await byCookie(tokens.accessToken)).toEqual(nobody);
-    expect(await renewal(nearlyOver, sessionLife)).toBeNull();
+    expect(await renewal(nearlyOver, sessionLife, "203.0.113.0/24")).toBeNull();
     const answer = await refresh.safe(stranger(), { refreshToken: tokens.refreshToken });
     expect(answer).toMatchObject({ ok: false, error: { status: 401 } });
   });
@@ -93,7 +93,7 @@ describe.skipIf(!hasDatabase)("a session", () => {
     for (const [how, token] of Object.entries(forged)) {
       expect(await byCookie(token), how).toEqual(nobody);
       expect(await byBearer(`Bearer ${token}`), how).toEqual(nobody);
-      expect(await renewal(token, sessionLife), how).toBeNull();
+      expect(await renewal(token, sessionLife, ""), how).toBeNull();
     }
     const stolen = await signAccessToken({ ...(await claims()), userId: other.id });
     expect(await byCookie(stolen), "a session of somebody else, even signed by us").toEqual(nobody);
@@ -107,11 +107,14 @@ describe.skipIf(!hasDatabase)("a session", () => {
   );
 
   it("is renewed in its last five minutes and after, and then slides", async () => {
-    expect(await renewal(await signed(500), sessionLife)).toBeUndefined();
+    expect(await renewal(await signed(500), sessionLife, "203.0.113.0/24")).toBeUndefined();
     await owner().execute(sql`update sessions set expires_at = now() + interval '1 day' where user_id = ${user.id}`);
     await owner().execute(sql`update users set name = 'Renamed' where id = ${user.id}`);
     for (const age of [601, 901, 86_400]) {
-      expect(await renewal(await signed(age), sessionLife)).toMatchObject({ userId: user.id, name: "Renamed" });
+      expect(await renewal(await signed(age), sessionLife, "203.0.113.0/24")).toMatchObject({
+        userId: user.id,
+        name: "Renamed",
+      });
     }
     const { rows } = await owner().execute(
       sql`select expires_at > now() + interval '29 days' as slid from sessions where user_id = ${user.id}`,
@@ -145,7 +148,7 @@ describe.skipIf(!hasDatabase)("a session", () => {
     const held = await Promise.all(Array.from({ length: max }, () => pool("auth").connect()));
     try {
       expect(await byCookie(tokens.accessToken)).toMatchObject({ userId: user.id });
-      expect(await renewal(nearlyOver, sessionLife)).toMatchObject({ userId: user.id });
+      expect(await renewal(nearlyOver, sessionLife, "203.0.113.0/24")).toMatchObject({ userId: user.id });
     } finally {
       for (const client of held) client.release();
     }

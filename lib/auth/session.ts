@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { retailerMembers, sessions, userRoles, users } from "@/db/schema";
+import { credentials, retailerMembers, sessions, userRoles, users } from "@/db/schema";
 import { greeting } from "@/lib/accounts/rules";
 import { type Actor, nobody, type StaffRole } from "@/lib/web/actor";
 import { type ReadToken, readAccessToken, sessionCookie } from "./tokens";
@@ -20,9 +20,11 @@ async function load(token: ReadToken): Promise<Actor | null> {
       roles,
       shops,
       sessionId: sessions.id,
+      mustChange: sql<boolean>`coalesce(${credentials.mustChange}, false)`,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(credentials, eq(credentials.userId, users.id))
     .where(
       and(
         eq(sessions.id, token.sid),
@@ -35,8 +37,9 @@ async function load(token: ReadToken): Promise<Actor | null> {
       ),
     );
   if (!row) return null;
-  const { email, phone, ...actor } = row;
-  return { ...actor, name: greeting({ name: actor.name, email, phone }) };
+  const { email, phone, mustChange, ...rest } = row;
+  const actor: Actor = { ...rest, name: greeting({ name: rest.name, email, phone }), mustChange: null };
+  return mustChange ? { ...nobody, sessionId: actor.sessionId, mustChange: actor } : actor;
 }
 
 function bearer(authorization: string | null): string | null {
@@ -61,9 +64,10 @@ export async function liveSession(token: string): Promise<ReadToken | null> {
 
 /**
  * A session cookie that is about to run out, renewed against its row.
+ * @param network where it is used from now
  * @returns the claims to sign anew, null when the session is dead, undefined when nothing needs doing
  */
-export async function renewal(token: string, sliding: number): Promise<ReadToken | null | undefined> {
+export async function renewal(token: string, sliding: number, network: string): Promise<ReadToken | null | undefined> {
   const read = await readAccessToken(token);
   if (!read) return null;
   if (read.left > 5 * 60) return undefined;
@@ -71,7 +75,7 @@ export async function renewal(token: string, sliding: number): Promise<ReadToken
   if (!actor) return null;
   await database("sessions")
     .update(sessions)
-    .set({ lastSeenAt: sql`now()`, expiresAt: sql`now() + make_interval(secs => ${sliding})` })
+    .set({ network, lastSeenAt: sql`now()`, expiresAt: sql`now() + make_interval(secs => ${sliding})` })
     .where(eq(sessions.id, read.sid));
-  return { ...read, name: actor.name };
+  return { ...read, name: (actor.mustChange ?? actor).name };
 }

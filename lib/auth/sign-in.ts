@@ -1,29 +1,23 @@
 import * as z from "zod";
-import { accountFor, activeAccount, toUserView } from "@/lib/accounts/account";
+import { activeAccount, toUserView } from "@/lib/accounts/account";
 import { useCode } from "@/lib/accounts/codes";
+import { forgetGenerated } from "@/lib/accounts/credentials";
 import { readIdentifier } from "@/lib/accounts/identifier";
 import { refreshInput, verifyCodeInput } from "@/lib/accounts/input";
 import { homeCountry } from "@/lib/accounts/operations";
 import { greeting } from "@/lib/accounts/rules";
 import { challengeCookies, challengeDone } from "@/lib/accounts/send-code";
-import { endSession, openSession, rotateRefresh } from "@/lib/accounts/sessions";
+import { endSession, endSessions, rotateRefresh } from "@/lib/accounts/sessions";
 import { tokensView } from "@/lib/accounts/views";
-import { cartCookie, parseCart } from "@/lib/cart/cookie";
-import { uniteCarts } from "@/lib/cart/saved";
+import { cartCookie } from "@/lib/cart/cookie";
 import { AppError } from "@/lib/platform/errors";
+import { networkOf } from "@/lib/platform/network";
 import { anyoneSigningIn } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
-import { nameCookie } from "./cookies";
-import { accessTokenLife, hashToken, newRefreshToken, sessionCookie, sessionLife, signAccessToken } from "./tokens";
-
-/** The cookies of a session; `null` ends it. */
-export function sessionCookies(session: { token: string; name: string } | null): Context["cookies"] {
-  return [
-    { name: sessionCookie(), value: session?.token ?? null, httpOnly: true, maxAge: sessionLife },
-    { name: nameCookie, value: session?.name ?? null, httpOnly: false, maxAge: sessionLife },
-  ];
-}
+import { enter, sessionCookies } from "./enter";
+import { arrive } from "./register";
+import { accessTokenLife, hashToken, newRefreshToken, sessionLife, signAccessToken } from "./tokens";
 
 /**
  * What signing out takes out of the browser: the session, the name, and the cart, which stays with the account alone.
@@ -42,23 +36,23 @@ export const verifyCode = operation({
   output: tokensView,
   allow: [anyoneSigningIn],
   limit: "none",
-  run: async ({ input, context, tx }) => {
+  run: async ({ input, context, tx, record }) => {
     const to = readIdentifier(input.identifier, homeCountry());
     if (!to) throw new AppError("wrong_code", context.say("errors.wrong_code"));
     await useCode({ purpose: "sign-in", to }, input, context);
-    const { account } = await accountFor(tx, to, { name: "", unconfirmed: null, locale: context.locale });
-    if (!account.active) throw new AppError("wrong_code", context.say("errors.wrong_code"));
-    const refreshToken = newRefreshToken();
-    const sid = await openSession(tx, account, context.userAgent, hashToken(refreshToken), sessionLife);
-    const { sessionVersion: version } = account;
-    const user = toUserView(account);
-    const name = greeting(user);
-    const accessToken = await signAccessToken({ userId: user.id, sid, version, name });
-    const united = await uniteCarts(tx, user.id, parseCart(input.cart ?? ""));
-    context.cookies.push(cartCookie(united.lines));
-    context.cookies.push(...sessionCookies({ token: accessToken, name }));
+    const { account, fresh } = await arrive({ tx, context, record }, to, input.challenge);
+    if (account.mustChange) {
+      // Whoever proves the address needs the password that staff made no more, nor does anybody else who was told it.
+      await forgetGenerated(tx, account.id);
+      await endSessions(tx, account.id, null);
+    }
+    const entered = await enter(
+      { tx, context, record },
+      { ...account, mustChange: false },
+      { cart: input.cart, fresh },
+    );
     context.cookies.push(challengeDone("sign-in"));
-    return { user, accessToken, refreshToken, expiresIn: accessTokenLife, cartChanged: united.changed };
+    return entered;
   },
 });
 
@@ -74,13 +68,20 @@ export const refresh = operation({
   limit: "checkCode",
   run: async ({ input, context, tx }) => {
     const next = newRefreshToken();
-    const session = await rotateRefresh(tx, hashToken(input.refreshToken), hashToken(next), sessionLife);
+    const session = await rotateRefresh(
+      tx,
+      hashToken(input.refreshToken),
+      hashToken(next),
+      sessionLife,
+      networkOf(context.ip),
+    );
     const account = session && (await activeAccount(tx, session.userId, session.version));
     // Returned, so that the session of a token used twice stays ended.
     if (!session || !account) return new AppError("unauthenticated", context.say("errors.unauthenticated"));
     const user = toUserView(account);
     const accessToken = await signAccessToken({ ...session, name: greeting(user) });
-    return { user, accessToken, refreshToken: next, expiresIn: accessTokenLife };
+    const tokens = { accessToken, refreshToken: next, expiresIn: accessTokenLife };
+    return { user, ...tokens, mustChangePassword: account.mustChange };
   },
 });
 

@@ -3,7 +3,12 @@ export const errorStatus = {
   malformed: 400,
   unauthenticated: 401,
   wrong_code: 401,
+  /** Identifier and password do not go together, whatever the reason. */
+  wrong_login: 401,
+  /** The password is right, and a second factor is asked for as well. */
+  second_factor: 401,
   forbidden: 403,
+  must_change_password: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

@@ -7,6 +7,7 @@ import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { submitOrders } from "@/lib/orders/operations/submit";
 import { withCart } from "@/lib/orders/testing/submit";
 import type { Jobs } from "@/lib/platform/jobs";
+import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
 import { type Expired, listenForExpiry } from "./expiry";
 import { relay, startRelay } from "./index";
@@ -47,7 +48,7 @@ describe.skipIf(!hasDatabase)("relay", () => {
 
   async function buy(variantId: number, quantity: number) {
     const user = await makeUser(owner());
-    const actor = { userId: user.id, name: "", roles: [], shops: [], sessionId: null };
+    const actor = { ...nobody, userId: user.id };
     const result = await withCart(submitOrders, owner).safe(plainContext(actor), {
       idempotencyKey: `relay test ${user.id}`,
       cart: `${variantId}x${quantity}`,

@@ -11,12 +11,20 @@ export type Actor = {
   /** Ids of the retailers that the person works for. */
   shops: readonly number[];
   sessionId: string | null;
+  /** Whose session it will be once the password that staff made is changed. Until then it is nobody's. */
+  mustChange: Actor | null;
 };
 
-export const nobody: Actor = { userId: null, name: "", roles: [], shops: [], sessionId: null };
+export const nobody: Actor = { userId: null, name: "", roles: [], shops: [], sessionId: null, mustChange: null };
 
 /** A right: who has it, and the database login that goes with it. */
-export type Guard = { name: string; tier: Tier; holds: (actor: Actor) => boolean };
+export type Guard = {
+  name: string;
+  tier: Tier;
+  holds: (actor: Actor) => boolean;
+  /** Asked as whoever must change a generated password, too. */
+  changesPassword?: true;
+};
 
 const role = (name: StaffRole, tier: Tier): Guard => ({ name, tier, holds: (actor) => actor.roles.includes(name) });
 
@@ -28,3 +36,7 @@ export const admin = role("admin", "admin");
 export const anyoneSigningIn: Guard = { name: "anyone", tier: "auth", holds: () => true };
 /** Whoever is signed in, by that same login: for what an account is protected by, its sessions and its contact. */
 export const customerSecurely: Guard = { ...customer, tier: "auth" };
+/** Also with a session that may do nothing but this. */
+export const whoeverMustChange: Guard = { ...customerSecurely, changesPassword: true };
+/** Staff of any role, by that login as well. */
+export const staffSecurely: Guard = { name: "staff", tier: "auth", holds: (actor) => actor.roles.length > 0 };

@@ -32,21 +32,25 @@ export type Http = {
 /** What an operation does after its commit, when it holds no connection: calls that leave the house. */
 type Later<O> = () => Promise<O>;
 
-/**
- * An AppError that is returned, not thrown, refuses after the commit: what was written stays. A function that is
- * returned runs after the commit and makes the output; when it throws, what was written stays too.
- */
-export type Run<I, O> = (given: {
-  input: I;
-  actor: Actor;
-  context: Context;
+type Asked<I> = { input: I; actor: Actor; context: Context };
+
+/** What an operation works with. */
+export type Given<I, P = unknown> = Asked<I> & {
   tx: Database;
   now: Date;
   /** Writes an event in this transaction; subscribers see it after the commit. */
   record: <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
-}) => Promise<O | AppError | Later<O>>;
+  /** What `prepare` made. */
+  prepared: P;
+};
 
-type Definition<I extends z.ZodType, O extends z.ZodType> = {
+/**
+ * An AppError that is returned, not thrown, refuses after the commit: what was written stays. A function that is
+ * returned runs after the commit and makes the output; when it throws, what was written stays too.
+ */
+export type Run<I, O, P = unknown> = (given: Given<I, P>) => Promise<O | AppError | Later<O>>;
+
+type Definition<I extends z.ZodType, O extends z.ZodType, P> = {
   name: string;
   /** One sentence for the API document. */
   summary: string;
@@ -61,14 +65,16 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = {
   message: string;
   /** Reads only: the transaction is READ ONLY. */
   readOnly?: boolean;
-  run: Run<z.output<I>, z.input<O>>;
+  /** Before the transaction, with no connection held: what takes its time, as hashing a password does. */
+  prepare?: (asked: Asked<z.output<I>>) => Promise<P>;
+  run: Run<z.output<I>, z.input<O>, P>;
 };
 
 export type Result<T> = { ok: true; data: T; message: string } | { ok: false; error: AppError };
 
 export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Omit<
-  Definition<I, O>,
-  "run"
+  Definition<I, O, unknown>,
+  "run" | "prepare"
 > & {
   /** Runs behind every gate; never throws. */
   safe: (context: Context, input: unknown) => Promise<Result<z.output<O>>>;
@@ -77,10 +83,13 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 };
 
 async function authorize(guards: readonly Guard[], context: Context): Promise<{ actor: Actor; tier: Tier }> {
-  const actor = await context.actor();
-  const guard = guards.find((each) => each.holds(actor));
-  if (guard) return { actor, tier: guard.tier };
-  throw actor.userId === null
+  const asks = await context.actor();
+  // A session that may change a generated password and nothing else is nobody's to every other guard.
+  const as = (guard: Guard) => (guard.changesPassword ? (asks.mustChange ?? asks) : asks);
+  const guard = guards.find((each) => each.holds(as(each)));
+  if (guard) return { actor: as(guard), tier: guard.tier };
+  if (asks.mustChange) throw new AppError("must_change_password", context.say("errors.must_change_password"));
+  throw asks.userId === null
     ? new AppError("unauthenticated", context.say("errors.unauthenticated"))
     : new AppError("forbidden", context.say("errors.forbidden"));
 }
@@ -110,11 +119,13 @@ async function silentWhenRefused<T>(context: Context, work: () => Promise<T>): P
 
 /**
  * A thing that the system can do, written once. In this order: rate limit, who asks, may they, is the input valid,
- * the work in one transaction as the actor's database login, is the output what was promised; the events leave in that
+ * what is to be prepared, the work in one transaction as the actor's database login, is the output what was promised; the events leave in that
  * same transaction, and the tags they expire are left in the context for the door.
  */
-export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Operation<I, O> {
-  const { run, ...description } = definition;
+export function operation<I extends z.ZodType, O extends z.ZodType, P = undefined>(
+  definition: Definition<I, O, P>,
+): Operation<I, O> {
+  const { run, prepare, ...description } = definition;
 
   async function exec(context: Context, raw: unknown): Promise<z.output<O>> {
     await limited(definition.limit, context.ip, context.say);
@@ -123,13 +134,14 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
     if (!parsed.success) {
       throw new AppError("invalid", context.say("errors.invalid"), { errors: fieldErrors(parsed.error, context.say) });
     }
+    const asked = { input: parsed.data, actor, context };
+    const prepared = (await prepare?.(asked)) as P;
     const expired: string[] = [];
     const options = { tier, userId: actor.userId, readOnly: definition.readOnly ?? false };
     const work = (tx: Database) =>
       run({
-        input: parsed.data,
-        actor,
-        context,
+        ...asked,
+        prepared,
         tx,
         now: clock.now(),
         record: async (name, payload) => {
