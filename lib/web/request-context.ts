@@ -1,6 +1,5 @@
 import { actorOf } from "@/lib/auth/session";
-import { env } from "@/lib/platform/env";
-import { translator } from "@/lib/platform/messages";
+import { spokenLocale, translator } from "@/lib/platform/messages";
 import type { Context } from "./context";
 import { undecodableCookie } from "./cookies";
 
@@ -11,7 +10,8 @@ type Source = {
 };
 
 /** The context of one request. The actor is looked up once, when first asked for. */
-export function contextOf({ header, cookie, locale = env.CHARSU_LOCALE }: Source): Context {
+export function contextOf({ header, cookie, ...source }: Source): Context {
+  const locale = spokenLocale(source.locale);
   let actor: ReturnType<typeof actorOf> | undefined;
   return {
     actor: () => {

@@ -20,6 +20,10 @@ export function locales(): string[] {
   return [env.CHARSU_LOCALE, ...rest, ...(env.CHARSU_PSEUDO_LOCALES ? Object.keys(pseudoLocales) : [])];
 }
 
+/** The locale that was asked for, or the default one: a form may name anything. */
+export const spokenLocale = (wanted: string | undefined): string =>
+  wanted !== undefined && locales().includes(wanted) ? wanted : env.CHARSU_LOCALE;
+
 /** `rtl` where the locale's script runs from right to left. Source: CLDR by way of Intl. */
 export function direction(locale: string): "ltr" | "rtl" {
   if (locale in pseudoLocales) return pseudoLocales[locale as keyof typeof pseudoLocales];
