@@ -20,8 +20,16 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const satisfies Met
 /** Kept by a shared cache for as long as a burst lasts, and compared by its ETag ever after. */
 const publicly = "public, max-age=0, s-maxage=1";
 
-function refuse(context: Context, error: AppError, headers: Record<string, string> = {}): Response {
+/** Headers of an answer for one person, with the cookies that the operation left: a refusal may leave some, too. */
+function privately(context: Context, headers: Record<string, string> = {}): Headers {
   const all = new Headers({ "cache-control": "no-store", ...headers });
+  for (const cookie of context.cookies)
+    all.append("set-cookie", serializeCookie(cookie, env.CHARSU_ENV === "production"));
+  return all;
+}
+
+function refuse(context: Context, error: AppError, headers: Record<string, string> = {}): Response {
+  const all = privately(context, headers);
   if (error.retryAfter !== undefined) all.set("retry-after", String(error.retryAfter));
   return Response.json(errorEnvelope(error, context.requestId), { status: error.status, headers: all });
 }
@@ -87,10 +95,7 @@ function endpoint(operation: Operation): Handler {
     if (!result.ok) return refuse(context, settle(operation, result.error, context));
     const envelope = successEnvelope(result.data, result.message);
     if (operation.http?.cache === "public") return cacheable(request, JSON.stringify(envelope));
-    const headers = new Headers({ "cache-control": "no-store" });
-    for (const cookie of context.cookies)
-      headers.append("set-cookie", serializeCookie(cookie, env.CHARSU_ENV === "production"));
-    return Response.json(envelope, { status: operation.http?.status ?? 200, headers });
+    return Response.json(envelope, { status: operation.http?.status ?? 200, headers: privately(context) });
   };
 }
 
