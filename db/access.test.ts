@@ -28,24 +28,29 @@ describe.skipIf(!hasDatabase)("database logins", () => {
   let other: { id: number };
   let variantId: number;
 
-  async function placeOrder(db: Database, userId: number, retailerId: number) {
-    const [submit] = await db.insert(submits).values({ userId, idempotencyKey: "a key to try" }).returning();
-    await db.insert(orders).values({
-      submitId: submit!.id,
-      retailerId,
-      userId,
-      number: `${submit!.number}-1`,
-      paymentMethod: "cash_on_pickup",
-      fulfilment: "pickup",
-      contactName: "A",
-      contactEmail: "a@example.com",
-      contactPhone: "1",
-      currency: "EUR",
-      subtotal: 0,
-      shipping: 0,
-      total: 0,
-      weight: 0,
-    });
+  /** A pending order, picked up and empty. */
+  async function placeOrder(db: Database, userId: number, retailerId: number, idempotencyKey = "a key to try") {
+    const [submit] = await db.insert(submits).values({ userId, idempotencyKey }).returning();
+    const [order] = await db
+      .insert(orders)
+      .values({
+        submitId: submit!.id,
+        retailerId,
+        userId,
+        number: `${submit!.number}-1`,
+        paymentMethod: "cash_on_pickup",
+        fulfilment: "pickup",
+        contactName: "A",
+        contactEmail: "a@example.com",
+        contactPhone: "1",
+        currency: "EUR",
+        subtotal: 0,
+        shipping: 0,
+        total: 0,
+        weight: 0,
+      })
+      .returning({ id: orders.id });
+    return order!.id;
   }
 
   beforeAll(async () => {
@@ -85,7 +90,9 @@ describe.skipIf(!hasDatabase)("database logins", () => {
     "update retailers set status = 'active'",
     "update categories set name = 'x'",
     "update orders set subtotal = 0",
-    "update orders set status = 'delivered'",
+    "update orders set status = 'confirmed'",
+    "update orders set status = 'rejected'",
+    "update orders set status = 'cancelled', payment_status = 'refunded'",
     "delete from orders",
     "update stock_ledger set delta = 1",
     "insert into stock_ledger (variant_id, delta, balance, reason) values (1, 1, 1, 'adjust')",
@@ -234,6 +241,24 @@ describe.skipIf(!hasDatabase)("database logins", () => {
     await expect(owner().execute(sql`update orders set subtotal = 1, total = 1`)).rejects.toMatchObject({
       cause: { constraint: "orders_settled" },
     });
+  });
+
+  it("lets a shopper cancel while the order is pending, and nothing else of its life", async () => {
+    const before = "23514";
+    const shop = await makeRetailer(owner());
+    const placed = (userId: number) => placeOrder(owner(), userId, shop.id, "a key to cancel");
+    const [own, foreign] = [await placed(mine.id), await placed(other.id)];
+    const set = (id: number, status: string) =>
+      by("shop", mine.id, `update orders set status = '${status}' where id = ${id} returning status`);
+    for (const status of ["confirmed", "rejected"]) expect(await set(own, status), status).toBe(denied);
+    for (const status of ["preparing", "delivered", "returned"]) expect(await set(own, status), status).toBe(before);
+    expect(await set(foreign, "cancelled")).toEqual([]);
+    expect(await set(own, "cancelled")).toEqual([{ status: "cancelled" }]);
+    expect(await set(own, "pending"), "a cancelled order is closed").toEqual([]);
+    await owner().execute(sql`update orders set status = 'confirmed' where id = ${foreign}`);
+    expect(
+      await by("shop", other.id, `update orders set status = 'cancelled' where id = ${foreign} returning id`),
+    ).toEqual([]);
   });
 
   it("keeps the order's life in the database", async () => {

@@ -8,6 +8,8 @@ type Rights = {
   columns?: readonly string[];
   insert?: Rows;
   update?: Rows;
+  /** What a row must be after UPDATE; as before it when absent. */
+  updated?: Rows;
   /** Columns that UPDATE is limited to; all when absent. */
   sets?: readonly string[];
   delete?: Rows;
@@ -171,9 +173,11 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     shop: {
       select: mine,
       insert: `${mine} and status = 'pending' and payment_status = 'due'`,
+      // A pending order is edited or cancelled. Amounts follow the handing over by a trigger that lets no other pass.
       update: `${mine} and status = 'pending'`,
-      // Amounts follow the way of handing over by a trigger that lets no other pass.
+      updated: `${mine} and status in ('pending', 'cancelled')`,
       sets: [
+        "status",
         "contact_name",
         "contact_email",
         "contact_phone",

@@ -5,7 +5,7 @@ import { tiers } from "./tiers";
 const clauses = {
   select: (rows: string) => `for select to %role using (${rows})`,
   insert: (rows: string) => `for insert to %role with check (${rows})`,
-  update: (rows: string) => `for update to %role using (${rows}) with check (${rows})`,
+  update: (rows: string, updated = rows) => `for update to %role using (${rows}) with check (${updated})`,
   delete: (rows: string) => `for delete to %role using (${rows})`,
 } as const;
 
@@ -44,7 +44,8 @@ export function grantStatements(role: (tier: Tier) => string): string[] {
         if (rows === undefined) continue;
         const columns = command === "select" ? right.columns : command === "update" ? right.sets : undefined;
         statements.push(`grant ${command}${list(columns)} on ${table} to ${named(tier)}`);
-        const clause = clauses[command](rows === true ? "true" : rows).replace("%role", named(tier));
+        const [before, after] = [rows, right.updated ?? rows].map((each) => (each === true ? "true" : each));
+        const clause = clauses[command](before!, after).replace("%role", named(tier));
         statements.push(`create policy ${policy(command)} on ${table} ${clause}`);
       }
     }

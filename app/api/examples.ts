@@ -48,4 +48,7 @@ export const examples = {
   editAddress: { id: 7, ...address, line2: "Second floor" },
   removeAddress: { id: 7 },
   setDefaultAddress: { id: 7 },
+  editOrder: { id: "1001-1", fulfilment: "pickup", note: "I come by bicycle.", expectedTotal: 2300 },
+  cancelOrder: { id: "1001-1", reason: "Found it at home." },
+  reorder: { id: "1001-1" },
 };

@@ -17,9 +17,12 @@ import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
 import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
+import { cancelOrder } from "@/lib/orders/operations/cancel";
+import { editOrder } from "@/lib/orders/operations/edit";
 import { listOrders, readOrder } from "@/lib/orders/operations/read";
+import { reorder } from "@/lib/orders/operations/reorder";
 import { submitOrders } from "@/lib/orders/operations/submit";
-import { orderLineView, orderView, submitView } from "@/lib/orders/views";
+import { orderLineView, orderView, reorderView, submitView } from "@/lib/orders/views";
 import { listRetailers } from "@/lib/retailers/operations";
 import { retailerView } from "@/lib/retailers/views";
 import { health } from "@/lib/web/health";
@@ -54,6 +57,9 @@ export const operations = {
   editAddress,
   removeAddress,
   setDefaultAddress,
+  editOrder,
+  cancelOrder,
+  reorder,
   health,
 };
 
@@ -73,6 +79,7 @@ export const views = {
   Product: productView,
   ProductDetail: productDetailView,
   Profile: profileView,
+  Reorder: reorderView,
   Retailer: retailerView,
   Submit: submitView,
   User: userView,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  addLines,
   basketTotals,
   type Delivery,
   handoversOf,
@@ -220,6 +221,52 @@ describe("two carts as one", () => {
           ).length,
         );
         expect(unite(lines, lines, map, 8)).toEqual({ lines, changed: 0 });
+      }),
+      runs,
+    );
+  });
+});
+
+describe("lines that are added to a cart", () => {
+  const id = fc.integer({ min: 1, max: 10 });
+  const cart = fc.uniqueArray(fc.record({ variantId: id, quantity: fc.integer({ min: 1, max: 40 }) }), {
+    selector: (each) => each.variantId,
+    maxLength: 6,
+  });
+  const goods = fc
+    .uniqueArray(
+      fc.record({
+        variantId: id,
+        stock: fc.nat(30),
+        minQuantity: fc.integer({ min: 1, max: 4 }),
+        more: fc.option(fc.nat(20)),
+      }),
+      { selector: (each) => each.variantId },
+    )
+    .map((all) =>
+      all.map(({ more, ...each }): [number, Sellable] => [
+        each.variantId,
+        { ...mug, ...each, maxQuantity: more === null ? null : each.minQuantity + more },
+      ]),
+    );
+
+  it("go in as far as they can be bought, and whatever is missing has its reason", () => {
+    fc.assert(
+      fc.property(cart, cart, goods, (held, wanted, sold) => {
+        const sellable = new Map(sold);
+        const { lines, outcomes } = addLines(held, wanted, sellable, { lines: 8, quantity: 35 });
+        expect(lines.length).toBeLessThanOrEqual(Math.max(8, held.length));
+        const before = new Map(held.map((line) => [line.variantId, line.quantity]));
+        const after = new Map(lines.map((line) => [line.variantId, line.quantity]));
+        expect(outcomes.map(({ variantId }) => variantId)).toEqual(wanted.map(({ variantId }) => variantId));
+        for (const { variantId, quantity, added, problem } of outcomes) {
+          const had = before.get(variantId) ?? 0;
+          expect(after.get(variantId) ?? 0).toBe(had + added);
+          if (added > 0) expect(lineProblem(sellable.get(variantId), had + added)).toBeNull();
+          if (problem === null) expect(added).toBe(Math.min(quantity, Math.max(0, 35 - had)));
+          else expect(added === quantity && lineProblem(sellable.get(variantId), had + added) === null).toBe(false);
+        }
+        for (const [variantId, quantity] of before) expect(after.get(variantId)).toBeGreaterThanOrEqual(quantity);
       }),
       runs,
     );

@@ -40,6 +40,33 @@ export function nearestQuantity(variant: Sellable, wanted: number): number {
   return most < variant.minQuantity ? 0 : Math.min(Math.max(wanted, variant.minQuantity), most);
 }
 
+/** What came of a line that was to be added: how many pieces, and what was in the way of all of them. */
+export type AddedLine = CartLine & { added: number; problem: LineProblem | { code: "full" } | null };
+
+/**
+ * A cart with more lines in it, each as far as it can be bought now.
+ * @param sellable what may be bought now
+ * @param most the lines that a cart holds, and the pieces of one line
+ */
+export function addLines(
+  held: readonly CartLine[],
+  wanted: readonly CartLine[],
+  sellable: ReadonlyMap<number, Sellable>,
+  most: { lines: number; quantity: number },
+): { lines: CartLine[]; outcomes: AddedLine[] } {
+  const lines = new Map(held.map(({ variantId, quantity }) => [variantId, quantity]));
+  const outcomes = wanted.map((line): AddedLine => {
+    const before = lines.get(line.variantId) ?? 0;
+    if (before === 0 && lines.size >= most.lines) return { ...line, added: 0, problem: { code: "full" } };
+    const variant = sellable.get(line.variantId);
+    const sum = Math.min(before + line.quantity, most.quantity);
+    const now = variant ? nearestQuantity(variant, sum) : 0;
+    if (now > before) lines.set(line.variantId, now);
+    return { ...line, added: Math.max(0, now - before), problem: lineProblem(variant, sum) };
+  });
+  return { lines: [...lines].map(([variantId, quantity]) => ({ variantId, quantity })), outcomes };
+}
+
 export type Delivery = {
   delivers: boolean;
   picksUp: boolean;

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { orderTransitions } from "@/db/schema/order-transitions";
 import { postalFields } from "@/lib/accounts/addresses/input";
 import { missingFields } from "@/lib/accounts/addresses/rules";
 import { writtenPhone } from "@/lib/accounts/input";
 import { pageInput } from "@/lib/platform/pages";
+import type { OrderStatus } from "./rules";
 
 const words = (maximum: number) =>
   z.string("fields.required").trim().min(1, { error: "fields.required", abort: true }).max(maximum);
@@ -20,6 +22,9 @@ export const addressInput = z.object(postalFields).superRefine((address, { addIs
   }
 });
 
+const fulfilment = z.enum(["delivery", "pickup"]);
+const note = z.string().trim().max(1000);
+
 export const submitInput = z.object({
   idempotencyKey: z.string("fields.required").min(8, "fields.required").max(100),
   /** The cookie, handed in by the door. */
@@ -27,11 +32,11 @@ export const submitInput = z.object({
   retailers: z.array(z.string().max(100)).max(100).optional(),
   contact: contactInput,
   address: addressInput.optional(),
-  fulfilment: z.enum(["delivery", "pickup"]).optional(),
+  fulfilment: fulfilment.optional(),
   /** Delivery or pickup by retailer handle, where it differs from `fulfilment`. */
-  choices: z.record(z.string(), z.enum(["delivery", "pickup"])).optional(),
+  choices: z.record(z.string(), fulfilment).optional(),
   payment: z.enum(["cash_on_delivery", "cash_on_pickup"]).optional(),
-  note: z.string().trim().max(1000).optional(),
+  note: note.optional(),
   /** What the shopper was shown, in minor units; anything else is answered with the differences. */
   expectedTotal: z.int().min(0).optional(),
   /** The lines the shopper was shown, as `12x2@1250`. */
@@ -42,6 +47,20 @@ export const submitInput = z.object({
   shownFees: z.string().max(2000).optional(),
 });
 
-export const listOrdersInput = z.object(pageInput);
+const statuses = Object.keys(orderTransitions) as [OrderStatus, ...OrderStatus[]];
+
+export const listOrdersInput = z.object({ ...pageInput, status: z.enum(statuses).optional() });
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{1,9}(-\d{1,3})?$/) });
 export const orderIdInput = z.object({ id: z.string().regex(/^\d{1,10}-\d{1,3}$/) });
+
+/** What is absent stays as it is on the order. */
+export const editOrderInput = orderIdInput.extend({
+  contact: contactInput.partial().optional(),
+  address: addressInput.optional(),
+  note: note.optional(),
+  fulfilment: fulfilment.optional(),
+  /** What the order costs then as the shopper was shown it, in minor units. */
+  expectedTotal: z.int().min(0).optional(),
+});
+
+export const cancelOrderInput = orderIdInput.extend({ reason: note.optional() });

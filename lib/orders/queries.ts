@@ -1,6 +1,8 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { addresses, orders, retailers, submits, users } from "@/db/schema";
+import { AppError } from "@/lib/platform/errors";
+import type { Say } from "@/lib/platform/messages";
 import { money } from "@/lib/platform/money";
 import { orderAddress } from "./rules";
 import type { OrderView } from "./views";
@@ -78,6 +80,23 @@ export async function selectOrders(
       log: log.map(({ status, note, at }) => ({ status, note, at: new Date(at).toISOString() })),
     };
   });
+}
+
+/**
+ * A pending order of whoever acts, locked until the transaction ends: a shop that confirms it meanwhile waits.
+ * @throws AppError `conflict` when it is not pending any more, `not_found` when it is not there or not theirs
+ */
+export async function lockPending(tx: Database, number: string, say: Say) {
+  const mine = eq(orders.number, number);
+  const [order] = await tx
+    .select()
+    .from(orders)
+    .where(and(mine, eq(orders.status, "pending")))
+    .for("update");
+  if (order) return order;
+  const [settled] = await tx.select({ status: orders.status }).from(orders).where(mine);
+  if (!settled) throw new AppError("not_found", say("errors.not_found"));
+  throw new AppError("conflict", say("orders.settled", { status: say(`orders.status.${settled.status}`) }));
 }
 
 export type CheckoutDefaults = {

@@ -6,6 +6,7 @@ import {
   differences,
   formatFees,
   formatShown,
+  handoverAgain,
   mayMove,
   milestones,
   type OrderStatus,
@@ -64,6 +65,36 @@ describe("an order's life", () => {
 
   it("numbers the orders of a submit from one", () => {
     expect([0, 1].map((index) => orderNumber(1001, index))).toEqual(["1001-1", "1001-2"]);
+  });
+});
+
+describe("handing over a placed order otherwise", () => {
+  const shop = { delivers: true, picksUp: true, minimumOrder: 1500, deliveryFee: 500, freeAbove: 5000 };
+  const placed = (fulfilment: "delivery" | "pickup", subtotal: number, shipping: number) => ({
+    fulfilment,
+    subtotal,
+    shipping,
+  });
+
+  it.each([
+    ["stays at what was settled", placed("delivery", 2000, 300), "delivery", shop, { shipping: 300, missing: 0 }],
+    [
+      "also where the shop has stopped it",
+      placed("delivery", 100, 300),
+      "delivery",
+      { ...shop, delivers: false },
+      { shipping: 300, missing: 0 },
+    ],
+    ["costs nothing at the counter", placed("delivery", 2000, 300), "pickup", shop, { shipping: 0 }],
+    ["costs what the shop asks for now", placed("pickup", 2000, 0), "delivery", shop, { shipping: 500, missing: 0 }],
+    ["is free from where the shop says", placed("pickup", 5000, 0), "delivery", shop, { shipping: 0, missing: 0 }],
+    ["wants the shop's minimum", placed("pickup", 1000, 0), "delivery", shop, { missing: 500 }],
+    ["is not what the shop does", placed("pickup", 2000, 0), "delivery", { ...shop, delivers: false }, null],
+    ["is not what the counter does", placed("delivery", 2000, 300), "pickup", { ...shop, picksUp: false }, null],
+  ] as const)("%s", (_, order, wanted, terms, expected) => {
+    const found = handoverAgain(order, wanted, terms);
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
   });
 });
 

@@ -1,11 +1,24 @@
 import { orderTransitions } from "@/db/schema/order-transitions";
 import { type PostalAddress, tidyAddress } from "@/lib/accounts/addresses/rules";
+import { type Delivery, type Fulfilment, type Handover, handoversOf } from "@/lib/cart/rules";
 
 export type OrderStatus = keyof typeof orderTransitions;
 
 /** Whether an order may go from one status to another. */
 export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
   return (orderTransitions[from] as readonly OrderStatus[]).includes(to);
+}
+
+type Placed = { fulfilment: Fulfilment; subtotal: number; shipping: number };
+
+/**
+ * What handing over a placed order costs after its shopper chose again: what was settled while the way stays, the
+ * shop's terms of now when it changes. The database's half is the trigger `orders_guard_amounts`.
+ * @returns null when the shop does not offer that; `missing` is what a delivery would want to be larger by
+ */
+export function handoverAgain(order: Placed, wanted: Fulfilment, shop: Delivery): Omit<Handover, "fulfilment"> | null {
+  if (wanted === order.fulfilment) return { shipping: order.shipping, missing: 0 };
+  return handoversOf(shop, order.subtotal).find(({ fulfilment }) => fulfilment === wanted) ?? null;
 }
 
 /** Price and quantity of a line as a page showed it: what an honest submit compares with. */

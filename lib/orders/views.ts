@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basketView } from "@/lib/cart/views";
+import { basketView, cartView } from "@/lib/cart/views";
 import { moneyView } from "@/lib/catalog/views";
 
 export const orderLineView = z.object({
@@ -73,6 +73,23 @@ export const checkoutView = z.object({
   changes: z.array(changeView),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   address: addressView.nullable(),
+});
+
+/** What an order's lines became in the cart. */
+export const reorderView = z.object({
+  cart: cartView,
+  lines: z.array(
+    z.object({
+      name: z.string(),
+      options: z.string(),
+      wanted: z.int(),
+      /** Pieces that went into the cart. */
+      added: z.int(),
+      code: z.enum(["gone", "out_of_stock", "too_many", "below_minimum", "above_maximum", "full"]).nullable(),
+      /** What was in the way, in a sentence; null when nothing was. */
+      message: z.string().nullable(),
+    }),
+  ),
 });
 
 /** What one submit made: an order for each retailer. */

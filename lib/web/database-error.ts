@@ -7,6 +7,7 @@ type Known = { code: ErrorCode; words: string; retryAfter?: number };
 const byConstraint: Record<string, Known> = {
   variants_stock: { code: "out_of_stock", words: "errors.faster" },
   orders_transition: { code: "conflict", words: "errors.moved_on" },
+  orders_settled: { code: "conflict", words: "errors.terms_changed" },
   categories_no_cycle: { code: "conflict", words: "errors.category_cycle" },
 };
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { orders, submits } from "@/db/schema";
 import { AppError } from "@/lib/platform/errors";
 import { listPage, pageOf } from "@/lib/platform/pages";
@@ -19,11 +19,14 @@ export const listOrders = operation({
   limit: "none",
   readOnly: true,
   run: async ({ input, actor, tx, context }) => {
-    const mine = eq(orders.userId, actor.userId!);
-    const [count] = await tx.select({ total: sql<number>`count(*)::int` }).from(orders).where(mine);
+    const mine = and(
+      eq(orders.userId, actor.userId!),
+      input.status === undefined ? undefined : eq(orders.status, input.status),
+    )!;
+    const total = await tx.$count(orders, mine);
     const page = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
     const items = await selectOrders(tx, mine, context.locale, page);
-    return pageOf(items, count!.total, input.page, input.pageSize);
+    return pageOf(items, total, input.page, input.pageSize);
   },
 });
 
