@@ -9,6 +9,7 @@ import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
 import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, userView } from "@/lib/accounts/views";
+import { login } from "@/lib/auth/login";
 import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { register } from "@/lib/auth/register";
@@ -32,6 +33,7 @@ export const operations = {
   requestCode,
   register,
   verifyCode,
+  login,
   refresh,
   signOut,
   listProducts,

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
-import { credentials } from "@/db/schema";
+import { type Database, database } from "@/db/client";
+import { credentials, users } from "@/db/schema";
+import { reachedAt } from "./account";
+import type { Identifier } from "./identifier";
 
 /**
  * Sets the password of an account, whatever it was before.
@@ -19,22 +21,24 @@ export async function setPassword(
     .onConflictDoUpdate({ target: credentials.userId, set });
 }
 
-/**
- * Puts another hash in the place of one that is still there.
- * @returns false when the password was changed in between
- */
-export async function replaceHash(
-  tx: Database,
-  userId: number,
-  from: string,
-  to: { passwordHash: string; mustChange?: false },
-): Promise<boolean> {
-  const replaced = await tx
-    .update(credentials)
-    .set({ ...to, updatedAt: sql`now()` })
-    .where(and(eq(credentials.userId, userId), eq(credentials.passwordHash, from)))
-    .returning({ userId: credentials.userId });
-  return replaced.length > 0;
+/** The account that is reached there and its hash, each null when there is none. Holds no transaction. */
+export async function passwordAt(to: Identifier): Promise<{ userId: number | null; hash: string | null }> {
+  const [found] = await database("auth")
+    .select({ userId: users.id, hash: credentials.passwordHash })
+    .from(users)
+    .leftJoin(credentials, eq(credentials.userId, users.id))
+    .where(reachedAt(to));
+  return found ?? { userId: null, hash: null };
+}
+
+/** Whether the hash is still the account's; it stays so until the transaction ends. */
+export async function holdPassword(tx: Database, userId: number, hash: string): Promise<boolean> {
+  const held = await tx
+    .select({ userId: credentials.userId })
+    .from(credentials)
+    .where(and(eq(credentials.userId, userId), eq(credentials.passwordHash, hash)))
+    .for("update");
+  return held.length > 0;
 }
 
 /** Deletes a password that staff made and nobody changed. */

@@ -75,4 +75,19 @@ export const verifyCodeInput = z.object({
   cart: z.string().optional(),
 });
 
+/** Six digits of an authenticator app, or a recovery code; spaces and dashes are fine. */
+export const secondFactorCode = z
+  .string("fields.required")
+  .trim()
+  .min(1, "fields.required")
+  .max(40, "fields.second_factor");
+
+export const loginInput = z.object({
+  identifier,
+  password: typedPassword,
+  /** The second factor, for staff who have set one up. */
+  code: secondFactorCode.optional(),
+  cart: z.string().optional(),
+});
+
 export const refreshInput = z.object({ refreshToken: z.string("fields.required").min(20).max(100) });

@@ -1,8 +1,8 @@
-import { randomInt } from "node:crypto";
 import { hash, type Options, verify } from "@node-rs/argon2";
 import { atMost, TooBusy } from "@/lib/platform/at-most";
 import { AppError } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
+import { readableSecret } from "@/lib/platform/text/readable-secret";
 
 /**
  * argon2id with 19 MiB, two passes, one lane. Source: OWASP Password Storage Cheat Sheet. What is raised here reaches
@@ -100,11 +100,5 @@ export async function refuseGuessable(
   });
 }
 
-/** No letter or digit that is taken for another. */
-const readable = "abcdefghjkmnpqrstuvwxyz23456789";
-
-/** A password to be read out or typed from paper: four groups of five, 99 bits. */
-export function generatePassword(): string {
-  const letters = Array.from({ length: 20 }, () => readable[randomInt(readable.length)]).join("");
-  return letters.match(/.{5}/g)!.join("-");
-}
+/** Four groups: 99 bits. */
+export const generatePassword = (): string => readableSecret(4);

@@ -23,6 +23,7 @@ describe.skipIf(!hasDatabase)("limits by name", () => {
   it.each([
     ["sendCode", 30],
     ["checkCode", 60],
+    ["checkPassword", 60],
     ["submit", 60],
     ["write", 120],
   ] as const)("%s lets %i through, also all at once", async (name, most) => {

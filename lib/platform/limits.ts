@@ -15,6 +15,7 @@ export const limits = {
   submit: [{ limit: 60, seconds: 60 }],
   sendCode: [{ limit: 30, seconds: 3600 }],
   checkCode: [{ limit: 60, seconds: 3600 }],
+  checkPassword: [{ limit: 60, seconds: 3600 }],
 } as const satisfies Record<string, readonly Window[]>;
 
 export type LimitName = keyof typeof limits;
@@ -24,6 +25,12 @@ export const sendsToOne: readonly Window[] = [
   { limit: 1, seconds: 60 },
   { limit: 3, seconds: 600 },
   { limit: 10, seconds: 86_400 },
+];
+
+/** How often a password or a second factor may be tried for one account. A code still signs in when they are used up. */
+export const triesOfOne: readonly Window[] = [
+  { limit: 10, seconds: 900 },
+  { limit: 50, seconds: 86_400 },
 ];
 
 /**

@@ -1,0 +1,325 @@
+import { hash } from "@node-rs/argon2";
+import { sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { transaction } from "@/db/client";
+import { credentials, userRoles } from "@/db/schema";
+import { hasDatabase, useTestDatabase } from "@/db/testing/database";
+import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
+import { hashPassword } from "@/lib/accounts/passwords";
+import { beginSecondFactor, confirmSecondFactor } from "@/lib/accounts/second-factor";
+import { askForCode, forgetSends } from "@/lib/accounts/testing/codes";
+import { stepOf, totp } from "@/lib/accounts/totp";
+import { saveCart } from "@/lib/cart/saved";
+import { clock } from "@/lib/platform/clock";
+import { translator } from "@/lib/platform/messages";
+import { cookieSet, freshIp, stranger } from "@/lib/web/testing/context";
+import { login } from "./login";
+import { actorOf } from "./session";
+import { refresh, verifyCode } from "./sign-in";
+
+const say = translator("en");
+const password = "tea for two, please";
+const wrong = { ok: false, error: { code: "wrong_login", status: 401 } };
+
+describe.skipIf(!hasDatabase)("signing in by password", () => {
+  const { owner } = useTestDatabase();
+  let number = 0;
+  let email: string;
+  let id: number;
+  let passwordHash: string;
+
+  beforeAll(async () => {
+    passwordHash = await hashPassword(password, say);
+  });
+  beforeEach(async () => {
+    number += 1;
+    email = `login-${number}@example.com`;
+    await forgetSends(owner());
+    ({ id } = await makeUser(owner(), { email, name: "Sara" }));
+    await owner().insert(credentials).values({ userId: id, passwordHash });
+  });
+
+  const kept = async () => {
+    const { rows } = await owner().execute<{ hash: string }>(
+      sql`select password_hash as hash from credentials where user_id = ${id}`,
+    );
+    return rows[0]?.hash;
+  };
+  const newDevices = async (userId: number) => {
+    const { rows } = await owner().execute<{ payload: Record<string, unknown> }>(
+      sql`select payload from events where name = 'account.newDevice' and (payload->>'userId')::int = ${userId} order by id`,
+    );
+    return rows.map(({ payload }) => payload);
+  };
+
+  it("opens the same session as a code does, with the carts united", async () => {
+    const shop = await makeRetailer(owner());
+    const [mug, tray] = await Promise.all([makeProduct(owner(), shop.id), makeProduct(owner(), shop.id)]);
+    await saveCart(owner(), id, [{ variantId: mug.variant.id, quantity: 2 }]);
+    const context = stranger({ userAgent: "Browser/1", ip: "203.0.113.9" });
+    const signedIn = await login.call(context, {
+      identifier: ` ${email.toUpperCase()}`,
+      password,
+      cart: `${tray.variant.id}x1`,
+    });
+    expect(signedIn).toMatchObject({
+      user: { id, email, roles: [] },
+      expiresIn: 900,
+      cartChanged: 1,
+      mustChangePassword: false,
+    });
+    expect(cookieSet(context, "cart")).toBe(`${tray.variant.id}x1.${mug.variant.id}x2`);
+    expect(cookieSet(context, "charsu.session")).toBe(signedIn.accessToken);
+    expect(cookieSet(context, "name")).toBe("Sara");
+    expect(await actorOf({ authorization: `Bearer ${signedIn.accessToken}`, cookie: () => undefined })).toMatchObject({
+      userId: id,
+    });
+    const { rows } = await owner().execute(sql`select user_agent, network from sessions where user_id = ${id}`);
+    expect(rows).toEqual([{ user_agent: "Browser/1", network: "203.0.113.0/24" }]);
+    const next = await refresh.call(stranger({ ip: "198.51.100.7" }), { refreshToken: signedIn.refreshToken });
+    expect(next.user.id).toBe(id);
+    const moved = await owner().execute(sql`select network from sessions where user_id = ${id}`);
+    expect(moved.rows, "the place of last use").toEqual([{ network: "198.51.100.0/24" }]);
+  });
+
+  it("takes a phone number, and a password however its characters are composed", async () => {
+    const phone = "+4915123456789";
+    const other = await makeUser(owner(), { phone, email: null });
+    const composed = await hashPassword("pässwörter für zwei".normalize("NFKC"), say);
+    await owner().insert(credentials).values({ userId: other.id, passwordHash: composed });
+    const typed = "pässwörter für zwei".normalize("NFD");
+    const { user } = await login.call(stranger(), { identifier: "01512 3456789", password: typed });
+    expect(user.id).toBe(other.id);
+  });
+
+  it("answers alike for every reason, sets no cookie and opens nothing", async () => {
+    const closed = await makeUser(owner(), { email: `closed-${email}`, active: false });
+    await owner().insert(credentials).values({ userId: closed.id, passwordHash });
+    const gone = await makeUser(owner(), { email: null, active: false, deletedAt: new Date() });
+    await owner().insert(credentials).values({ userId: gone.id, passwordHash });
+    await makeUser(owner(), { email: `codes-only-${email}` });
+    const secondAddress = `second-${email}`;
+    await owner().execute(sql`update users set unconfirmed = ${secondAddress} where id = ${id}`);
+    const attempts = {
+      "another password": { identifier: email, password: "tea for three, please" },
+      "an unknown address": { identifier: `unknown-${email}`, password },
+      "a closed account": { identifier: `closed-${email}`, password },
+      "an account without a password": { identifier: `codes-only-${email}`, password },
+      "an address that was never confirmed": { identifier: secondAddress, password },
+      "two addresses": { identifier: `${email},${email}`, password },
+      "an @ that is none": { identifier: email.replace("@", "\uff20"), password },
+      "the hash itself": { identifier: email, password: passwordHash },
+      "a password with something behind it": { identifier: email, password: `${password} ` },
+      "a password with NUL behind it": { identifier: email, password: `${password}\0` },
+    };
+    const answers = new Set<string>();
+    for (const [reason, input] of Object.entries(attempts)) {
+      const context = stranger();
+      const answer = await login.safe(context, input);
+      expect(answer, reason).toMatchObject(wrong);
+      expect(context.cookies, reason).toEqual([]);
+      answers.add(answer.ok ? "" : JSON.stringify([answer.error.message, answer.error.errors, answer.error.data]));
+    }
+    expect(answers.size).toBe(1);
+    expect((await owner().execute(sql`select * from sessions where user_id in (${id}, ${closed.id})`)).rows).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    { identifier: undefined },
+    { identifier: 5 },
+    { password: undefined },
+    { password: "" },
+    { password: ["tea for two, please"] },
+    { password: { $ne: "" } },
+    { password: "a".repeat(513) },
+    { code: "1".repeat(41) },
+  ])("refuses %j as fields", async (over) => {
+    const answer = await login.safe(stranger(), { identifier: email, password, ...over });
+    expect(answer).toMatchObject({ ok: false, error: { status: 422, errors: [{ field: Object.keys(over)[0] }] } });
+  });
+
+  it("lets one account be tried ten times in a quarter of an hour, known or not, from wherever", async () => {
+    for (const identifier of [email, `unknown-${email}`]) {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          login.safe(stranger(), {
+            identifier: index % 2 ? identifier : identifier.toUpperCase(),
+            password: "no, not this",
+          }),
+        ),
+      );
+      const codes = answers.map((answer) => (answer.ok ? "ok" : answer.error.code)).sort();
+      expect(codes).toEqual([...Array(2).fill("rate_limited"), ...Array(10).fill("wrong_login")]);
+      expect(await login.safe(stranger(), { identifier, password })).toMatchObject({ error: { status: 429 } });
+    }
+    expect(await verifyCode.safe(stranger(), await askForCode(owner(), email)), "a code still opens").toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("lets one network address try sixty times an hour", async () => {
+    const ip = freshIp();
+    const answers = await Promise.all(
+      Array.from({ length: 62 }, (_, index) =>
+        login.safe(stranger({ ip }), { identifier: `spray-${index}-${email}`, password: "no, not this" }),
+      ),
+    );
+    expect(answers.filter((answer) => !answer.ok && answer.error.code === "rate_limited")).toHaveLength(2);
+  });
+
+  it("opens ten sessions for ten sign-ins at once", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => login.safe(stranger(), { identifier: email, password })),
+    );
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(new Set(answers.map((answer) => answer.ok && answer.data.refreshToken)).size).toBe(10);
+  });
+
+  it("makes a weak hash anew at the next sign-in that is right, and at no other", async () => {
+    const weak = await hash(password, { memoryCost: 8 * 1024, timeCost: 1, parallelism: 1 });
+    await owner().execute(
+      sql`update credentials set password_hash = ${weak}, must_change = true where user_id = ${id}`,
+    );
+    await login.safe(stranger(), { identifier: email, password: "no, not this" });
+    expect(await kept()).toBe(weak);
+    const { mustChangePassword } = await login.call(stranger(), { identifier: email, password });
+    expect(mustChangePassword, "what else is known of it stays").toBe(true);
+    const strong = await kept();
+    expect(strong).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await login.call(stranger(), { identifier: email, password });
+    expect(await kept(), "once").toBe(strong);
+  });
+
+  it("does not let in whose password is changed in that moment", async () => {
+    const other = await hashPassword("another one, please", say);
+    const changing = transaction({ tier: "auth", userId: id }, async (tx) => {
+      await tx.execute(sql`update credentials set password_hash = ${other} where user_id = ${id}`);
+      const trying = login.safe(stranger(), { identifier: email, password });
+      // It waits for what this transaction holds.
+      await expect
+        .poll(async () => (await owner().execute(sql`select from pg_locks where not granted`)).rows.length, {
+          timeout: 5000,
+        })
+        .toBeGreaterThan(0);
+      return { trying };
+    });
+    expect(await (await changing).trying).toMatchObject(wrong);
+  });
+
+  it("tells of a device that the account was not used with, once", async () => {
+    const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    const newer = firefox.replaceAll("140", "141");
+    const iphone =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+    const enter = (userAgent: string) =>
+      login.call(stranger({ userAgent, ip: "203.0.113.9" }), { identifier: email, password });
+    await enter(firefox);
+    await enter(newer);
+    await owner().execute(sql`update sessions set revoked_at = now()`);
+    await enter(firefox);
+    await enter(iphone);
+    expect(await newDevices(id)).toEqual([
+      { userId: id, sessionId: expect.any(String), userAgent: firefox, network: "203.0.113.0/24" },
+      { userId: id, sessionId: expect.any(String), userAgent: iphone, network: "203.0.113.0/24" },
+    ]);
+  });
+
+  it("tells of no new device to whom it just made the account for", async () => {
+    const { user } = await verifyCode.call(stranger({ userAgent: "x" }), await askForCode(owner(), `fresh-${email}`));
+    expect(await newDevices(user.id)).toEqual([]);
+  });
+
+  describe("of staff with a second factor", () => {
+    let secret: Buffer;
+    let recovery: string[];
+    const codeAt = (steps: number) => totp(secret, stepOf(clock.now()) + steps);
+    const attempt = (code?: string) =>
+      login.safe(stranger(), { identifier: email, password, ...(code !== undefined && { code }) });
+
+    beforeEach(async () => {
+      await owner().insert(userRoles).values({ userId: id, role: "operator" });
+      // Set up an hour ago, so that every step of now is unused.
+      const before = new Date(clock.now().getTime() - 3_600_000);
+      await transaction({ tier: "auth", userId: id }, async (tx) => {
+        secret = (await beginSecondFactor(tx, id))!;
+        recovery = (await confirmSecondFactor(tx, id, totp(secret, stepOf(before)), before))!;
+      });
+    });
+
+    const asked = { ok: false, error: { code: "second_factor", status: 401, errors: [] } };
+    const refused = { ok: false, error: { code: "second_factor", status: 401, errors: [{ field: "code" }] } };
+
+    it("asks for it when the password is right, and not before", async () => {
+      const context = stranger();
+      expect(await login.safe(context, { identifier: email, password })).toMatchObject(asked);
+      expect(context.cookies).toEqual([]);
+      expect((await owner().execute(sql`select * from sessions where user_id = ${id}`)).rows).toEqual([]);
+      const code = codeAt(0);
+      expect(await login.safe(stranger(), { identifier: email, password: "no, not this", code })).toMatchObject(wrong);
+      expect(await attempt(code), "and it was not used up by that").toMatchObject({ ok: true });
+    });
+
+    it("takes the code of now and its neighbours, none of them twice or after a later one", async () => {
+      for (const code of ["000000", "abcdef", codeAt(-2), codeAt(2), recovery[0]!.slice(1)]) {
+        expect(await attempt(code), code).toMatchObject(refused);
+      }
+      await forgetSends(owner());
+      expect(await attempt(` ${codeAt(-1).replace(/^.../, "$& ")} `)).toMatchObject({ ok: true });
+      expect(await attempt(codeAt(-1))).toMatchObject(refused);
+      expect(await attempt(codeAt(1))).toMatchObject({ ok: true });
+      expect(await attempt(codeAt(0))).toMatchObject(refused);
+    });
+
+    it("takes a code once, and a recovery code once, however often they are sent at the same time", async () => {
+      for (const code of [codeAt(0), recovery[3]!.toUpperCase().replace("-", " ")]) {
+        await forgetSends(owner());
+        const answers = await Promise.all(Array.from({ length: 10 }, () => attempt(code)));
+        expect(
+          answers.filter(({ ok }) => ok),
+          code,
+        ).toHaveLength(1);
+        expect(answers.filter((answer) => !answer.ok && answer.error.code !== "second_factor")).toEqual([]);
+      }
+    });
+
+    it("keeps neither secret nor recovery code in clear", async () => {
+      const { rows } = await owner().execute<{ all: string }>(
+        sql`select (select json_agg(f)::text from two_factors f) || (select json_agg(r)::text from recovery_codes r) as all`,
+      );
+      for (const each of [
+        secret.toString("hex"),
+        secret.toString("base64url"),
+        ...recovery,
+        ...recovery.map((one) => one.replace("-", "")),
+      ]) {
+        expect(rows[0]!.all).not.toContain(each);
+      }
+    });
+
+    it("is asked for with a right to its own account alone", async () => {
+      const other = await makeUser(owner(), { email: `other-${email}` });
+      await owner().insert(userRoles).values({ userId: other.id, role: "admin" });
+      await owner().insert(credentials).values({ userId: other.id, passwordHash });
+      await owner().execute(
+        sql`insert into two_factors (user_id, secret, confirmed_at) select ${other.id}, secret, now() from two_factors where user_id = ${id}`,
+      );
+      await owner().execute(
+        sql`insert into recovery_codes (user_id, hash) select ${other.id}, hash from recovery_codes where user_id = ${id}`,
+      );
+      for (const code of [codeAt(0), recovery[0]!]) {
+        const answer = await login.safe(stranger(), { identifier: `other-${email}`, password, code });
+        expect(answer, "copied from another account's row").toMatchObject(refused);
+      }
+    });
+
+    it("is not asked for as long as it waits to be confirmed, nor of somebody who is no longer staff", async () => {
+      await owner().execute(sql`update two_factors set confirmed_at = null where user_id = ${id}`);
+      expect(await attempt()).toMatchObject({ ok: true });
+      await owner().execute(sql`update two_factors set confirmed_at = now() where user_id = ${id}`);
+      await owner().execute(sql`delete from user_roles where user_id = ${id}`);
+      expect(await attempt()).toMatchObject({ ok: true });
+    });
+  });
+});
