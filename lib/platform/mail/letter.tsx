@@ -18,7 +18,7 @@ const style = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 td { overflow-wrap: anywhere; }
 @media (max-width: 480px) {
-  .pad { padding-left: 20px !important; padding-right: 20px !important; }
+  .pad { padding-inline: 20px !important; }
   .edge { padding: 0 0 24px !important; }
   .card { border-radius: 0 !important; }
 }

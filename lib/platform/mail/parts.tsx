@@ -82,6 +82,7 @@ export const Facts = part<{ rows: readonly (readonly [string, string])[] }>(
                 borderTop: `1px solid ${day.line}`,
                 color: day["ink-soft"],
                 padding: "8px 0",
+                paddingInlineEnd: "12px",
                 verticalAlign: "top",
                 width: "32%",
               }}
@@ -116,7 +117,17 @@ export const Steps = part<{ steps: readonly string[] }>(
       <tbody>
         {steps.map((step, index) => (
           <tr key={step}>
-            <td className="tile" style={{ ...flow, color: day.tile, fontWeight: 700, padding: "4px 0", width: "28px" }}>
+            <td
+              className="tile"
+              style={{
+                ...flow,
+                color: day.tile,
+                fontWeight: 700,
+                padding: "4px 0",
+                verticalAlign: "top",
+                width: "28px",
+              }}
+            >
               {index + 1}
             </td>
             <td className="ink" style={{ ...flow, color: day.ink, padding: "4px 0" }}>

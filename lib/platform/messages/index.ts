@@ -20,6 +20,9 @@ export function locales(): string[] {
   return [env.CHARSU_LOCALE, ...rest, ...(env.CHARSU_PSEUDO_LOCALES ? Object.keys(pseudoLocales) : [])];
 }
 
+/** The locales above and those that are for tests alone. */
+export const everyLocale = (): string[] => [...new Set([...locales(), ...Object.keys(pseudoLocales)])];
+
 /** The locale that was asked for, or the default one: a form may name anything. */
 export const spokenLocale = (wanted: string | undefined): string =>
   wanted !== undefined && locales().includes(wanted) ? wanted : env.CHARSU_LOCALE;
