@@ -56,7 +56,7 @@ module.exports = {
     ),
     rule(
       "web-in-operations-and-actions",
-      "Of a noun, only operations and actions know lib/web",
+      "Of a noun, only operations and actions know lib/web, and subscribers the events",
       {
         path: `^lib/(?:${NOUNS})/`,
         pathNot: `^lib/[a-z]+/(?:(?:addresses|profile)/)?(?:operations|actions|queries|subscribers|import/(?:taxonomy-)?operation)|${TESTS}`,

@@ -217,7 +217,8 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     staff: { insert: true },
     admin: { insert: true },
     auth: { insert: true },
-    worker: read,
+    // Takes the address out of a goodbye that was sent.
+    worker: { select: true, update: "name = 'account.deleted'", sets: ["payload"] },
     supervisor: read,
   },
   /** Nobody: it is read by `app_uid()`, with the owner's rights. */

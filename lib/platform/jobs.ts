@@ -2,6 +2,8 @@ import { Logger, run, type TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { log } from "./log";
 
+export type { TaskList };
+
 export type Jobs = { stop: () => Promise<void> };
 
 const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
@@ -23,4 +25,26 @@ const logger = new Logger(() => (level, message, meta) => {
 export async function startJobs(pool: Pool, taskList: TaskList, crontab: string): Promise<Jobs> {
   const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true, logger, crontab });
   return { stop: () => runner.stop() };
+}
+
+type Job = { key: string; payload: Readonly<Record<string, unknown>> };
+
+/**
+ * Queues jobs of one task, each once as long as one with its key waits, runs or has used up its attempts.
+ * @param queue its jobs are done one after another
+ * @param attempts how often one is tried; the pauses grow from seconds to six hours
+ */
+export async function enqueue(
+  pool: Pool,
+  task: string,
+  jobs: readonly Job[],
+  { queue, attempts }: { queue: string; attempts: number },
+): Promise<void> {
+  if (!jobs.length) return;
+  await pool.query(
+    `select graphile_worker.add_job($1, job -> 'payload', queue_name := $3, max_attempts := $4,
+       job_key := job ->> 'key', job_key_mode := 'unsafe_dedupe')
+     from json_array_elements($2::json) as job`,
+    [task, JSON.stringify(jobs), queue, attempts],
+  );
 }

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import { database, pool } from "@/db/client";
 import { events } from "@/db/schema";
+import { sweepRegistrations } from "@/lib/accounts/registrations";
 import { rankedAmong } from "@/lib/catalog/best-sellers";
 import { countSold } from "@/lib/live/sold-counts";
-import { type Jobs, startJobs } from "@/lib/platform/jobs";
+import { deliver } from "@/lib/notifications/deliver";
+import { type Due, queueMessages } from "@/lib/notifications/subscribers";
+import { type Jobs, startJobs, type TaskList } from "@/lib/platform/jobs";
 import { store } from "@/lib/platform/store";
 import { type EventName, type EventPayload, tags, tagsOf } from "@/lib/web/cache-tags";
 import { announceExpiry } from "./expiry";
 
-type Subscriber = <N extends EventName>(name: N, payload: EventPayload<N>) => Promise<void>;
+/** The event's id is the same however often it is told: keys that hold it make what was done once recognisable. */
+type Subscriber = <N extends EventName>(name: N, payload: EventPayload<N>, id: number) => Promise<void>;
 
 /** The products whose sales an event changes. */
 function soldIn<N extends EventName>(name: N, payload: EventPayload<N>): number[] {
@@ -26,25 +30,27 @@ async function rankingTags(productIds: readonly number[]): Promise<string[]> {
 const subscribers: readonly Subscriber[] = [
   (name, payload) => countSold(soldIn(name, payload)),
   async (name, payload) => announceExpiry([...tagsOf(name, payload), ...(await rankingTags(soldIn(name, payload)))]),
+  (name, _payload, id) => queueMessages(name, id),
 ];
 
 /** Delivers one event. Throwing leaves it in the queue to be tried again. */
 export async function relay(eventId: number): Promise<void> {
   const [event] = await database("worker").select().from(events).where(eq(events.id, eventId));
   if (!event) return;
-  for (const tell of subscribers) await tell(event.name as EventName, event.payload as never);
+  for (const tell of subscribers) await tell(event.name as EventName, event.payload as never, event.id);
 }
+
+/** What the queue holds, and who does it. */
+export const tasks: TaskList = {
+  relay: (payload) => relay((payload as { event: number }).event),
+  deliver: (payload, { job }) => deliver(payload as Due, job.attempts),
+  sweep: async () => {
+    await store().sweep();
+    await sweepRegistrations();
+  },
+};
 
 /** Takes events from the queue and hands them to their subscribers, until stopped. */
 export function startRelay(): Promise<Jobs> {
-  return startJobs(
-    pool("worker"),
-    {
-      relay: (payload) => relay((payload as { event: number }).event),
-      sweep: async () => {
-        await store().sweep();
-      },
-    },
-    "17 * * * * sweep",
-  );
+  return startJobs(pool("worker"), tasks, "17 * * * * sweep");
 }
