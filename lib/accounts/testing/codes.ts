@@ -6,7 +6,7 @@ import { requestCode } from "../operations";
 /** The newest code that the outbox holds for an address. */
 export async function codeIn(owner: Database, recipient: string): Promise<string> {
   const { rows } = await owner.execute<{ text: string }>(
-    sql`select text from outbox_message where recipient = ${recipient} order by id desc limit 1`,
+    sql`select text from outbox_message where recipient = ${recipient} and text ~ '\\m[0-9]{6,8}\\M' order by id desc limit 1`,
   );
   const code = /(?<!\d)\d{6,8}(?!\d)/.exec(rows[0]?.text ?? "")?.[0];
   if (!code) throw new Error(`No code for ${recipient}.`);
