@@ -33,7 +33,7 @@ test("a wrong code is refused, and the right one still works", async ({ page, em
   await enter("abc");
   await expect(page.getByRole("alert").filter({ hasText: "Enter the digits of the code." })).toBeVisible();
   await enter(code);
-  await expect(page).toHaveURL("/orders");
+  await expect(page).toHaveURL("/profile/orders");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My orders");
 });
 
@@ -47,7 +47,7 @@ for (const [name, typed] of [
     await page.getByRole("button", { name: "Send me a code" }).click();
     await page.getByRole("textbox", { name: "Code" }).fill(typed(await codeFor(page, email)));
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL("/orders");
+    await expect(page).toHaveURL("/profile/orders");
   });
 }
 
@@ -96,7 +96,7 @@ test("asking twice in a minute is refused; a second code is the only one that wo
   expect(stolen.ok()).toBe(false);
   await thief.context().close();
   await enter(second);
-  await expect(page).toHaveURL("/orders");
+  await expect(page).toHaveURL("/profile/orders");
 });
 
 test("signing out ends the session", async ({ page, email, scripted }) => {
@@ -107,30 +107,30 @@ test("signing out ends the session", async ({ page, email, scripted }) => {
   await expect(page).toHaveURL("/");
   if (scripted) await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
   await page.goto("/orders");
-  await expect(page).toHaveURL("/sign-in?next=%2Forders");
+  await expect(page).toHaveURL("/sign-in?next=%2Fprofile%2Forders");
   // The cookie from before is worth nothing any more.
   await page.context().addCookies(before);
   await page.goto("/orders");
-  await expect(page).toHaveURL("/sign-in?next=%2Forders");
+  await expect(page).toHaveURL("/sign-in?next=%2Fprofile%2Forders");
 });
 
 test("personal pages ask who it is and lead back", async ({ page, email }) => {
   await page.goto("/orders?page=1");
-  await expect(page).toHaveURL("/sign-in?next=%2Forders%3Fpage%3D1");
+  await expect(page).toHaveURL("/sign-in?next=%2Fprofile%2Forders%3Fpage%3D1");
   await signInHere(page, email);
-  await expect(page).toHaveURL("/orders?page=1");
+  await expect(page).toHaveURL("/profile/orders?page=1");
 });
 
 test("somebody who is signed in is not asked again, but led on", async ({ page, email }) => {
   await page.goto("/sign-in");
   await signInHere(page, email);
   await page.goto("/sign-in");
-  await expect(page).toHaveURL("/orders");
+  await expect(page).toHaveURL("/profile/orders");
   await page.goto("/sign-in/code?next=%2Fcart%3Fa%3D1");
   await expect(page).toHaveURL("/cart?a=1");
   const answer = await page.request.get("/sign-in?next=//evil.example", { maxRedirects: 0 });
   expect(answer.status()).toBe(303);
-  expect(new URL(answer.headers().location!, page.url()).pathname).toBe("/orders");
+  expect(new URL(answer.headers().location!, page.url()).pathname).toBe("/profile/orders");
 });
 
 test("carts of the browser and of the account are united", async ({ page, shop, email }) => {
@@ -198,7 +198,7 @@ for (const next of [
     });
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await signInHere(page, email);
-    await expect(page).toHaveURL("/orders");
+    await expect(page).toHaveURL("/profile/orders");
     expect(refused).toEqual([]);
   });
 }

@@ -17,7 +17,7 @@ export function Footer({ locale, say }: { locale: string; say: Say }) {
       title: say("layout.footer_you"),
       links: [
         ["/cart", say("layout.cart")],
-        ["/orders", say("layout.orders")],
+        ["/profile/orders", say("layout.orders")],
       ],
     },
   ] as const;

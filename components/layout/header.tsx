@@ -32,7 +32,7 @@ export function Header({ locale, say }: { locale: string; say: Say }) {
           </Link>
           <AccountLink
             signIn={{ href: to("/sign-in"), label: say("layout.account") }}
-            account={{ href: to("/orders"), label: say("layout.account_of") }}
+            account={{ href: to("/profile"), label: say("layout.account_of") }}
           />
           <CartLink
             href={to("/cart")}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/price";
@@ -52,8 +53,8 @@ function Timeline({ order, say, locale }: Props) {
   );
 }
 
-/** One order with everything on it. */
-export function OrderCard({ order, say, locale }: Props) {
+/** One order with everything on it; children are what can be done with it. */
+export function OrderCard({ order, say, locale, children }: Props & { children?: ReactNode }) {
   const { contact, address } = order;
   const place = address
     ? addressLines({ ...address, name: contact.name }, countryName(address.country, locale))
@@ -125,6 +126,7 @@ export function OrderCard({ order, say, locale }: Props) {
           )}
         </section>
       </div>
+      {children && <footer className="mt-5 border-t border-line pt-2">{children}</footer>}
     </Card>
   );
 }

@@ -1,6 +1,9 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { fieldId } from "./field";
+import { refusalLooks } from "./refusal-looks";
+
+const looks = refusalLooks.summary;
 
 type Item = { field: string | null; message: string };
 
@@ -16,14 +19,14 @@ export function ErrorSummary({ title, items }: { title: string; items: readonly 
       // biome-ignore lint/a11y/noAutofocus: without JavaScript too, reading begins at what went wrong
       autoFocus
       aria-label={title}
-      className="cut-12 border-2 border-bad bg-surface p-5"
+      className={looks.box}
     >
-      <h2 className="text-lg font-bold">{title}</h2>
-      <ul className="mt-2 stack-1">
+      <h2 className={looks.title}>{title}</h2>
+      <ul className={looks.list}>
         {items.map(({ field, message }) => (
-          <li key={`${field} ${message}`} className="font-semibold text-bad">
+          <li key={`${field} ${message}`} className={looks.item}>
             {field ? (
-              <a href={`#${fieldId(field)}`} className="underline underline-offset-4">
+              <a href={`#${fieldId(field)}`} className={looks.link}>
                 {message}
               </a>
             ) : (

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { refusalLooks } from "./refusal-looks";
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: string };
 type InputProps = Words & ComponentProps<"input">;
@@ -9,7 +10,7 @@ type SelectProps = Words & ComponentProps<"select"> & { children: ReactNode };
 const control = (error: unknown) =>
   classNames(
     "w-full min-h-11 rounded-md border bg-surface px-3 py-2 text-ink",
-    error ? "border-bad border-2" : "border-edge hover:border-tile",
+    error ? refusalLooks.control.wrong : refusalLooks.control.fine,
   );
 
 /** What ties a control to its hint and its error. The id of a field is `field-<name>`; an error summary links to it. */
@@ -31,7 +32,7 @@ function Frame({
   children,
 }: Omit<Words, "name"> & { id: string; children: ReactNode }) {
   return (
-    <div className={classNames("stack-1", error && "border-s-4 border-bad ps-4")}>
+    <div className={classNames("stack-1", error && refusalLooks.frame)}>
       <label htmlFor={id} className="block font-semibold">
         {label} {optional && <span className="font-normal text-ink-soft">{optional}</span>}
       </label>
@@ -41,7 +42,7 @@ function Frame({
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
+        <p id={`${id}-error`} className={refusalLooks.message}>
           {error}
         </p>
       )}
@@ -50,12 +51,20 @@ function Frame({
   );
 }
 
-/** A text input with its label, hint and error. `optional` is the word shown after the label. */
-export function Field({ label, hint, error, optional, className, ...rest }: InputProps) {
+/** A text input with its label, hint and error. `optional` is the word shown after the label, `beside` stands at its end. */
+export function Field({ label, hint, error, optional, beside, className, ...rest }: InputProps & { beside?: ReactNode }) {
   const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  const input = <input type="text" {...rest} {...tied} className={classNames(control(error), className)} />;
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
-      <input type="text" {...rest} {...tied} className={classNames(control(error), className)} />
+      {beside ? (
+        <div className="flex gap-2">
+          {input}
+          {beside}
+        </div>
+      ) : (
+        input
+      )}
     </Frame>
   );
 }

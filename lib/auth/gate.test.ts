@@ -30,16 +30,43 @@ describe.skipIf(!hasDatabase)("the gate of the sign-in pages", () => {
   };
 
   it.each([
-    ["/sign-in", "/orders"],
-    ["/sign-in/code", "/orders"],
+    ["/sign-in", "/profile/orders"],
+    ["/sign-in/code", "/profile/orders"],
     ["/sign-in?next=%2Fcheckout%3Fshop%3Da", "/checkout?shop=a"],
     ["/sign-in/code?next=/cart", "/cart"],
-    ["/sign-in?next=//evil.example", "/orders"],
-    ["/sign-in?next=/%5Cevil.example", "/orders"],
-    ["/sign-in?next=https://evil.example", "/orders"],
-    ["/sign-in?next=", "/orders"],
+    ["/sign-in?next=//evil.example", "/profile/orders"],
+    ["/sign-in?next=/%5Cevil.example", "/profile/orders"],
+    ["/sign-in?next=https://evil.example", "/profile/orders"],
+    ["/sign-in?next=", "/profile/orders"],
+    ["/orders", "/profile/orders"],
+    ["/orders/1001-1?placed=1", "/profile/orders/1001-1?placed=1"],
+    ["/profile", "/profile/orders"],
   ])("leads somebody who is signed in from %s to %s", async (path, target) => {
     expect(await ledTo(path)).toBe(`${origin}${target}`);
+  });
+
+  it("knows whose address and whose order a page of the profile is about", async () => {
+    const { rows } = await owner().execute<{ id: number }>(sql`
+      insert into addresses (user_id, name, line1, city, postcode, country)
+      select u.id, 'Ada', 'Lange Gasse 1', 'Berlin', '10115', 'DE' from users u where u.email = 'gate@example.com'
+      returning id`);
+    const mine = rows[0]!.id;
+    for (const path of [
+      "/profile/addresses",
+      "/profile/addresses/new",
+      `/profile/addresses/${mine}`,
+      "/profile/data",
+    ]) {
+      expect(await visit(path, { token }), path).toBeNull();
+    }
+    for (const path of [
+      `/profile/addresses/${mine + 1}`,
+      "/profile/addresses/a",
+      "/profile/orders/9-1/edit",
+      "/profile/orders/new",
+    ]) {
+      expect((await visit(path, { token }))?.status, path).toBe(404);
+    }
   });
 
   it("lets everybody else see the form, and what is sent from it pass", async () => {
@@ -53,7 +80,7 @@ describe.skipIf(!hasDatabase)("the gate of the sign-in pages", () => {
   it("leads nobody in a circle: whose session ended is asked, and asked back to where they were", async () => {
     await owner().execute(sql`update sessions set revoked_at = now()`);
     expect(await visit("/sign-in?next=/orders", { token })).toBeNull();
-    const sent = await visit("/orders?page=2", { token });
-    expect(sent?.headers.get("location")).toBe(`${origin}/sign-in?next=%2Forders%3Fpage%3D2`);
+    const sent = await visit("/profile/orders?page=2", { token });
+    expect(sent?.headers.get("location")).toBe(`${origin}/sign-in?next=%2Fprofile%2Forders%3Fpage%3D2`);
   });
 });

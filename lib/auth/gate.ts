@@ -1,16 +1,23 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type NextRequest, NextResponse } from "next/server";
 import { transaction } from "@/db/client";
-import { orders, submits } from "@/db/schema";
+import { addresses, orders, submits } from "@/db/schema";
 import { locales } from "@/lib/platform/messages";
 import { safePath } from "@/lib/platform/messages/paths";
 import { actorOf } from "./session";
 
 /** Pages for people who are signed in; everybody else is sent to sign in and back. */
-const personal = /^\/(orders|profile|checkout)(\/|$)/;
+const personal = /^\/(?:(?:profile|checkout)(?:\/|$)|sign-up\/shop\/status$)/;
 /** Pages for people who are not; everybody else is led on to where they were going. */
-const signIn = /^\/sign-in(\/|$)/;
-const oneOrder = /^\/orders\/(\d{1,9})(-\d{1,3})?$/;
+const signIn = /^\/(?:sign-in(?:\/|$)|sign-up$)/;
+/** For whoever signed in with a password that staff made: until it is changed every other of these pages leads there. */
+const newPassword = "/sign-in/new-password";
+const below = /^\/profile\/(?:orders\/|addresses\/(?!new$))/;
+const oneOrder = /^\/profile\/orders\/(\d{1,9})(-\d{1,3})?$/;
+const editedOrder = /^\/profile\/orders\/(\d{1,9})(-\d{1,3})\/edit$/;
+const oneAddress = /^\/profile\/addresses\/(\d{1,9})$/;
+/** Orders are a view of the profile; their own address leads there. */
+const moved = /^\/orders(?=\/|$)|^\/profile$/;
 
 /** Splits `/fa/orders` into its locale and the path that follows; the default locale has no prefix. */
 export function splitLocale(pathname: string): { prefix: string; path: string } {
@@ -19,7 +26,7 @@ export function splitLocale(pathname: string): { prefix: string; path: string } 
   return { prefix: `/${first}`, path: pathname.slice(first.length + 1) || "/" };
 }
 
-async function isTheirs(userId: number, number: string, line: string | undefined): Promise<boolean> {
+async function isTheirOrder(userId: number, number: string, line: string | undefined): Promise<boolean> {
   const [found] = await transaction({ tier: "shop", userId, readOnly: true }, (tx) =>
     tx
       .select({ id: orders.id })
@@ -31,28 +38,49 @@ async function isTheirs(userId: number, number: string, line: string | undefined
   return found !== undefined;
 }
 
+async function isTheirAddress(userId: number, id: number): Promise<boolean> {
+  const [found] = await transaction({ tier: "shop", userId, readOnly: true }, (tx) =>
+    tx
+      .select({ id: addresses.id })
+      .from(addresses)
+      .where(and(eq(addresses.userId, userId), eq(addresses.id, id))),
+  );
+  return found !== undefined;
+}
+
+/** Whether the page of one thing in the profile has its thing. */
+async function isThere(userId: number, path: string): Promise<boolean> {
+  if (!below.test(path)) return true;
+  const order = oneOrder.exec(path) ?? editedOrder.exec(path);
+  if (order) return isTheirOrder(userId, order[1]!, order[2]);
+  const address = oneAddress.exec(path);
+  return address !== null && isTheirAddress(userId, Number(address[1]));
+}
+
 const see = (path: string, request: NextRequest) => NextResponse.redirect(new URL(path, request.url), 303);
 
 /**
- * What a page cannot answer itself once its stream has begun: a redirect to sign-in, and on from it for somebody who is
- * signed in, and 404 for an order that is not there or not theirs. Null lets the request pass.
+ * What a page cannot answer itself once its stream has begun: a redirect to sign-in or to a new password, and on from
+ * there for somebody who is signed in, and 404 for an order or an address that is
+ * not there or not theirs. Null lets the request pass.
  */
 export async function gate(request: NextRequest): Promise<NextResponse | null> {
   const { prefix, path } = splitLocale(request.nextUrl.pathname);
+  if (moved.test(path)) {
+    return see(`${prefix}${path.replace(moved, "/profile/orders")}${request.nextUrl.search}`, request);
+  }
   // A form that is sent says itself what comes next.
   const asks = signIn.test(path) && request.method !== "POST";
   if (!asks && !personal.test(path)) return null;
   const actor = await actorOf({ authorization: null, cookie: (name) => request.cookies.get(name)?.value });
-  if (asks) {
-    const next = safePath(request.nextUrl.searchParams.get("next"), `${prefix}/orders`);
-    return actor.userId === null ? null : see(next, request);
-  }
-  if (actor.userId === null) {
-    const next = encodeURIComponent(`${prefix}${path}${request.nextUrl.search}`);
-    return see(`${prefix}/sign-in?next=${next}`, request);
-  }
-  if (!path.startsWith("/orders/")) return null;
-  const number = oneOrder.exec(path);
-  if (number && (await isTheirs(actor.userId, number[1]!, number[2]))) return null;
+  const next = asks
+    ? safePath(request.nextUrl.searchParams.get("next"), `${prefix}/profile/orders`)
+    : `${prefix}${path}${request.nextUrl.search}`;
+  const by = (way: string) => see(`${prefix}${way}?next=${encodeURIComponent(next)}`, request);
+  if (actor.mustChange) return path === newPassword ? null : by(newPassword);
+  if (asks && actor.userId !== null) return see(next, request);
+  if (asks) return path === newPassword ? by("/sign-in") : null;
+  if (actor.userId === null) return by("/sign-in");
+  if (await isThere(actor.userId, path)) return null;
   return NextResponse.rewrite(new URL("/_not_found_", request.url), { status: 404 });
 }

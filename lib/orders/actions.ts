@@ -2,7 +2,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
-import { type FormState, formInput, runForm } from "@/lib/web/action";
+import { type FormState, formInput, runForm, runThenNext } from "@/lib/web/action";
+import { cancelOrder } from "./operations/cancel";
+import { editOrder } from "./operations/edit";
+import { reorder } from "./operations/reorder";
 import { submitOrders } from "./operations/submit";
 import type { ChangedData } from "./views";
 
@@ -18,9 +21,31 @@ export async function placeOrder(_: FormState, form: FormData): Promise<FormStat
   const { country: _country, ...typed } = (input.address ?? {}) as Record<string, string>;
   if (!Object.keys(typed).length) delete input.address;
   const result = await runForm(submitOrders, locale, input, form);
-  if (result.ok) redirect(path(`/orders/${result.data.number}?placed=1`));
+  if (result.ok) redirect(path(`/profile/orders/${result.data.number}?placed=1`));
   const { code, data } = result.state;
   if (code === "changed" && (data as ChangedData).nothingLeft) redirect(path("/cart?unordered=1"));
   refresh();
   return result.state;
+}
+
+/** What may be changed of a pending order. One that is picked up has no address: what the form says of it is left out. */
+export async function saveOrder(_: FormState, form: FormData): Promise<FormState> {
+  if (form.get("fulfilment") === "pickup") {
+    for (const name of [...form.keys()]) if (name.startsWith("address.")) form.delete(name);
+  }
+  return runThenNext(editOrder, form, { note: String(form.get("note") ?? "") });
+}
+
+export const takeBackOrder = async (_: FormState, form: FormData) => runThenNext(cancelOrder, form);
+
+/** On to the cart; when not all of it could be added, the page stays and says what. */
+export async function orderAgain(_: FormState, form: FormData): Promise<FormState> {
+  const locale = String(form.get("locale") ?? "");
+  const result = await runForm(reorder, locale, formInput(reorder, form), form);
+  if (!result.ok) return result.state;
+  const errors = result.data.lines.flatMap(({ message, code }) =>
+    message === null ? [] : [{ field: "lines", code: code ?? "", message }],
+  );
+  if (!errors.length) redirect(pathIn(locale)("/cart"));
+  return { message: "", code: "changed", errors, values: {}, data: null };
 }

@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { orderTransitions } from "@/db/schema/order-transitions";
 import { postalFields } from "@/lib/accounts/addresses/input";
 import { missingFields } from "@/lib/accounts/addresses/rules";
 import { writtenPhone } from "@/lib/accounts/input";
 import { pageInput } from "@/lib/platform/pages";
-import type { OrderStatus } from "./rules";
+import { orderStatuses } from "./rules";
 
 const words = (maximum: number) =>
   z.string("fields.required").trim().min(1, { error: "fields.required", abort: true }).max(maximum);
@@ -47,9 +46,7 @@ export const submitInput = z.object({
   shownFees: z.string().max(2000).optional(),
 });
 
-const statuses = Object.keys(orderTransitions) as [OrderStatus, ...OrderStatus[]];
-
-export const listOrdersInput = z.object({ ...pageInput, status: z.enum(statuses).optional() });
+export const listOrdersInput = z.object({ ...pageInput, status: z.enum(orderStatuses).optional() });
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{1,9}(-\d{1,3})?$/) });
 export const orderIdInput = z.object({ id: z.string().regex(/^\d{1,10}-\d{1,3}$/) });
 

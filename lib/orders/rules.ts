@@ -4,6 +4,10 @@ import { type Delivery, type Fulfilment, type Handover, handoversOf } from "@/li
 
 export type OrderStatus = keyof typeof orderTransitions;
 
+export const orderStatuses = Object.keys(orderTransitions) as [OrderStatus, ...OrderStatus[]];
+
+export const isOrderStatus = (text: unknown): text is OrderStatus => orderStatuses.some((each) => each === text);
+
 /** Whether an order may go from one status to another. */
 export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
   return (orderTransitions[from] as readonly OrderStatus[]).includes(to);

@@ -1,13 +1,18 @@
 import { updateTag } from "next/cache";
 import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { env } from "@/lib/platform/env";
 import type { FieldError } from "@/lib/platform/errors";
+import { pathIn, safePath } from "@/lib/platform/messages/paths";
 import { coerceStrings } from "./coerce";
 import type { Context } from "./context";
 import { cookieAttributes } from "./cookies";
 import type { Operation } from "./operation";
 import { contextOf } from "./request-context";
+
+/** Fields whose values never go back into a page. */
+const secret = /^code$|password/i;
 
 /** What a form shows after a failed submit: the message, the errors beside the fields, and what was typed. */
 export type FormState = {
@@ -17,6 +22,16 @@ export type FormState = {
   values: Record<string, string>;
   data: unknown;
 } | null;
+
+/** What was typed into a form, to show it again: never what is secret. */
+export function typed(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === "string" && !entry[0].startsWith("$") && !secret.test(entry[0]),
+    ),
+  );
+}
 
 /** The context of the page or action that is being rendered. */
 export async function pageContext(locale: string): Promise<Context> {
@@ -62,10 +77,20 @@ export async function runForm<I extends z.ZodType, O extends z.ZodType>(
   await applyEffects(context);
   if (result.ok) return { ok: true, data: result.data };
   const { message, code, errors, data } = result.error;
-  const values = Object.fromEntries(
-    [...form.entries()].filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
-    ),
-  );
-  return { ok: false, state: { message, code, errors, values, data } };
+  return { ok: false, state: { message, code, errors, values: typed(form), data } };
+}
+
+/**
+ * Runs an operation for a form of the profile, and goes on to the page of ours that its field `next` names.
+ * @param over fields of the input that a form cannot say, as that something is to be empty
+ */
+export async function runThenNext(
+  operation: Operation,
+  form: FormData,
+  over: Record<string, unknown> = {},
+): Promise<FormState> {
+  const locale = String(form.get("locale") ?? "");
+  const result = await runForm(operation, locale, { ...formInput(operation, form), ...over }, form);
+  if (!result.ok) return result.state;
+  redirect(safePath(String(form.get("next") ?? ""), pathIn(locale)("/profile")));
 }

@@ -11,8 +11,9 @@ import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
+import { countries } from "../../countries";
 import { checkoutBasket } from "./basket";
-import { checkoutWords, countries, moreFields } from "./words";
+import { checkoutWords, moreFields } from "./words";
 
 export const instant = false;
 

@@ -1,4 +1,3 @@
-import { getCountries } from "libphonenumber-js";
 import type { CheckoutWords } from "@/components/orders/checkout-form";
 import { addressFields } from "@/lib/accounts/addresses/rules";
 import type { Say } from "@/lib/platform/messages";
@@ -43,11 +42,4 @@ export function moreFields(say: Say, country: string, address: { organization?: 
       ({ field }) => ["district", "region"].includes(field) || (field === "organization" && address?.organization),
     )
     .map(({ field, word }) => ({ name: `address.${field}`, label: say(`addresses.words.${word}`) }));
-}
-
-/** Every country by name in the locale. Source: CLDR by way of Intl. */
-export function countries(locale: string): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const known = getCountries().map((code) => ({ code, name: names.of(code) ?? code }));
-  return known.sort((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -1,0 +1,137 @@
+import type { Metadata } from "next";
+import { ProfileFrame } from "@/components/profile/frame";
+import { ProfileForm } from "@/components/profile/profile-form";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { askContact, dropContact, proveContact } from "@/lib/auth/profile/actions";
+import { readProfile } from "@/lib/auth/profile/details";
+import { translator } from "@/lib/platform/messages";
+import { profilePage } from "../profile-page";
+
+export const instant = false;
+
+type Props = PageProps<"/[locale]/profile/contact">;
+type Given = Awaited<ReturnType<typeof profilePage>>;
+type Way = { address: string; confirmed: boolean } | null;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await params).locale)("profile.views.contact") };
+}
+
+const api = "/api/profile/contact";
+
+/** The code that was sent to a new address, and another one. */
+function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: string }) {
+  return (
+    <Card aria-labelledby="prove" className="stack-4">
+      <h2 id="prove" className="text-lg font-bold">
+        {say("profile.contact.prove")}
+      </h2>
+      <p dir="auto">{say("profile.contact.prove_lead", { address: to })}</p>
+      <ProfileForm
+        door={{ id: "prove", action: proveContact, method: "PUT", api, next: path("/profile/contact?done=contact") }}
+        locale={locale}
+        words={words(say("profile.contact.confirm"))}
+        fields={[
+          {
+            kind: "text",
+            name: "code",
+            label: say("account.code"),
+            hint: say("account.code_hint"),
+            autoComplete: "one-time-code",
+            inputMode: "numeric",
+            dir: "ltr",
+            required: true,
+          },
+        ]}
+      />
+      <ProfileForm
+        door={{ id: "again", action: askContact, method: "POST", api, next: path("/profile/contact?done=code_sent") }}
+        locale={locale}
+        look="quiet"
+        hidden={{ [to.includes("@") ? "email" : "phone"]: to }}
+        words={words(say("account.again"))}
+      />
+    </Card>
+  );
+}
+
+/** What there is of one kind, and another in its place. */
+function Channel({ given, channel, way, last }: { given: Given; channel: "email" | "phone"; way: Way; last: boolean }) {
+  const { locale, say, path, words } = given;
+  return (
+    <Card aria-labelledby={channel} className="stack-4">
+      <h2 id={channel} className="text-lg font-bold">
+        {say(`checkout.${channel}`)}
+      </h2>
+      {way && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <bdi className="font-semibold">{way.address}</bdi>
+          <Badge tone={way.confirmed ? "good" : "warn"}>
+            {say(way.confirmed ? "profile.contact.confirmed" : "profile.contact.unconfirmed")}
+          </Badge>
+          {!last && (
+            <ProfileForm
+              door={{
+                id: `remove-${channel}`,
+                action: dropContact,
+                method: "DELETE",
+                api: `${api}?channel=${channel}`,
+                next: path("/profile/contact?done=contact_removed"),
+              }}
+              locale={locale}
+              look="quiet"
+              hidden={{ channel }}
+              words={words(say("profile.remove"), way.address)}
+            />
+          )}
+        </div>
+      )}
+      <ProfileForm
+        door={{
+          id: channel,
+          action: askContact,
+          method: "POST",
+          api,
+          next: path("/profile/contact?done=code_sent"),
+        }}
+        locale={locale}
+        look="secondary"
+        words={words(say("profile.contact.send"))}
+        fields={[
+          {
+            kind: "text",
+            type: channel === "email" ? "email" : "tel",
+            name: channel,
+            label: say(`profile.contact.${way ? "new" : "add"}_${channel}`),
+            ...(channel === "phone" ? { hint: say("profile.contact.phone_hint") } : {}),
+            autoComplete: channel === "email" ? "email" : "tel",
+            dir: "ltr",
+            required: true,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export default async function ContactPage(props: Props) {
+  const given = await profilePage(props);
+  const { say, context, frame } = given;
+  const { contact } = await readProfile.call(context, {});
+  const { email, phone, unconfirmed } = contact;
+  return (
+    <ProfileFrame
+      {...frame}
+      view="contact"
+      title={say("profile.views.contact")}
+      below={<p>{say("profile.contact.lead")}</p>}
+    >
+      {unconfirmed && <Prove given={given} to={unconfirmed} />}
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <Channel given={given} channel="email" way={email} last={!phone?.confirmed} />
+        <Channel given={given} channel="phone" way={phone} last={!email?.confirmed} />
+      </div>
+    </ProfileFrame>
+  );
+}

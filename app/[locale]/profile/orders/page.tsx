@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { localDay } from "@/components/orders/local-time";
+import { StatusBadge } from "@/components/orders/order-card";
+import { ProfileFrame } from "@/components/profile/frame";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SelectField } from "@/components/ui/field";
+import { Money } from "@/components/ui/price";
+import { listOrders } from "@/lib/orders/operations/read";
+import { isOrderStatus, orderStatuses } from "@/lib/orders/rules";
+import type { OrderView } from "@/lib/orders/views";
+import { translator } from "@/lib/platform/messages";
+import { profilePage } from "../profile-page";
+
+export const instant = false;
+
+type Props = PageProps<"/[locale]/profile/orders">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await params).locale)("orders.title") };
+}
+
+export default async function OrdersPage(props: Props) {
+  const { locale, say, path, query, context, frame } = await profilePage(props);
+  const asked = Math.trunc(Number(query.page));
+  const status = isOrderStatus(query.status) ? query.status : undefined;
+  const { items, page } = await listOrders.call(context, {
+    page: asked >= 1 && asked <= 10_000 ? asked : 1,
+    pageSize: 20,
+    status,
+  });
+  const day = ({ placedAt, retailer: { timezone } }: OrderView) => localDay(placedAt, { timezone, locale }, "medium");
+  const pageHref = (number: number) =>
+    path(`/profile/orders?${new URLSearchParams({ ...(status && { status }), page: String(number) })}`);
+  if (!items.length && !status) {
+    return (
+      <ProfileFrame {...frame} view="orders" title={say("orders.title")}>
+        <EmptyState title={say("orders.empty")} text={say("orders.empty_hint")}>
+          <a href={path("/categories")} className={buttonClass({})}>
+            {say("cart.browse")}
+          </a>
+        </EmptyState>
+      </ProfileFrame>
+    );
+  }
+  return (
+    <ProfileFrame {...frame} view="orders" title={say("orders.title")}>
+      <form action={path("/profile/orders")} data-profile-filter="" className="flex flex-wrap items-end gap-3">
+        <SelectField
+          name="status"
+          label={say("profile.orders.status")}
+          defaultValue={status ?? ""}
+          className="min-w-52"
+        >
+          <option value="">{say("profile.orders.all")}</option>
+          {orderStatuses.map((each) => (
+            <option key={each} value={each}>
+              {say(`orders.status.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" look="secondary">
+          {say("profile.orders.show")}
+        </Button>
+      </form>
+      {items.length === 0 && (
+        <EmptyState title={say("profile.orders.none")} text={say("profile.orders.none_hint")}>
+          <a href={path("/profile/orders")} className={buttonClass({ look: "secondary" })}>
+            {say("profile.orders.all")}
+          </a>
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line">
+          {items.map((order) => (
+            <li key={order.number} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+              <div className="min-w-0">
+                <a
+                  href={path(`/profile/orders/${order.number}`)}
+                  className="inline-flex min-h-11 items-center font-semibold text-tile underline underline-offset-4"
+                >
+                  <bdi>{say("orders.order", { number: order.number })}</bdi>
+                </a>
+                <p dir="auto" className="text-sm text-ink-soft">
+                  {order.retailer.name} · {say("orders.placed", { date: day(order) })} ·{" "}
+                  {say("orders.pieces", { count: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}
+                </p>
+              </div>
+              <div className="flex items-center gap-4">
+                <StatusBadge status={order.status} say={say} />
+                <Money text={order.total.formatted} className="font-semibold" />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(page.previous || page.next) && (
+        <nav aria-label={say("orders.title")} className="flex gap-3">
+          {page.previous && (
+            <a className={buttonClass({ look: "secondary" })} href={pageHref(page.previous)}>
+              {say("orders.newer")}
+            </a>
+          )}
+          {page.next && (
+            <a className={buttonClass({ look: "secondary" })} href={pageHref(page.next)}>
+              {say("orders.older")}
+            </a>
+          )}
+        </nav>
+      )}
+    </ProfileFrame>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import type { ReactNode } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { sendCode } from "@/lib/auth/actions";
+
+export type FormState = Awaited<ReturnType<typeof sendCode>>;
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** Where a form goes: its action, the REST door that does the same, and the page that comes after it. */
+export type FormDoor = {
+  /** Tells the forms of a view apart. */
+  id: string;
+  action: FormAction;
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
+  api: string;
+  next: string;
+};
+
+type Props = {
+  door: Omit<FormDoor, "action">;
+  act: (form: FormData) => void;
+  state: FormState;
+  /** What the summary of errors is called. */
+  problem: string;
+  /** Names of the fields that the form shows; the others' errors have nothing to link to. */
+  shown: readonly string[];
+  /** The page's locale, where the form does not ask for one itself. */
+  locale?: string | undefined;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form with its errors before it. */
+export function FormShell({ door, act, state, problem, shown, locale, className, children }: Props) {
+  const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  return (
+    <form
+      action={act}
+      noValidate
+      className={className ?? "stack-5"}
+      data-profile-form={door.id}
+      data-method={door.method}
+      data-api={door.api}
+      data-problem={problem}
+    >
+      {items.length > 0 && (
+        <ErrorSummary
+          title={problem}
+          items={items.map(({ field, message }) => ({ field: field && shown.includes(field) ? field : null, message }))}
+        />
+      )}
+      {locale !== undefined && <input type="hidden" name="locale" value={locale} />}
+      <input type="hidden" name="next" value={door.next} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { SignOut } from "@/components/accounts/sign-out";
+import { classNames } from "@/components/ui/class-names";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Say } from "@/lib/platform/messages";
+import { pathIn } from "@/lib/platform/messages/paths";
+import { doneOf, type ProfileView, profileViews } from "./views";
+
+type Props = {
+  view: ProfileView;
+  locale: string;
+  say: Say;
+  /** Who is signed in. */
+  name: string;
+  title: ReactNode;
+  below?: ReactNode;
+  /** `done` of the query. */
+  done?: unknown;
+  children: ReactNode;
+};
+
+/**
+ * One view of the profile: the way to the others, what was just done, its heading and what belongs to it. The script
+ * takes the whole of it from one page and puts it into another, so nothing in it may need React in the browser.
+ */
+export function ProfileFrame({ view, locale, say, name, title, below, done, children }: Props) {
+  const path = pathIn(locale);
+  const said = doneOf(done);
+  return (
+    <div
+      data-profile-view={view}
+      className="page grid items-start gap-x-12 gap-y-6 py-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
+    >
+      <nav aria-label={say("profile.nav")} className="min-w-0">
+        <ul className="flex gap-1 overflow-x-auto border-b border-line max-lg:-mx-4 max-lg:px-4 lg:flex-col lg:overflow-visible lg:border-b-0">
+          {profileViews.map((each) => (
+            <li key={each} className="shrink-0">
+              <a
+                href={path(`/profile/${each}`)}
+                aria-current={each === view ? "page" : undefined}
+                className={classNames(
+                  "flex min-h-11 items-center px-3 font-semibold max-lg:border-b-4 lg:border-s-4",
+                  each === view ? "border-tile text-tile lg:bg-tile-soft" : "border-transparent hover:text-tile",
+                )}
+              >
+                {say(`profile.views.${each}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="stack-6 min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {said && (
+          <div data-profile-done>
+            <Notice tone="good" live="status">
+              {say(`profile.done.${said}`)}
+            </Notice>
+          </div>
+        )}
+        <PageHeading below={below}>{title}</PageHeading>
+        {children}
+      </div>
+      <div className="max-lg:border-t max-lg:border-line max-lg:pt-3 lg:px-3">
+        <SignOut locale={locale} who={say("account.signed_in_as", { name })} label={say("account.sign_out")} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { type FieldSpec, FormField } from "./fields";
+import { type FormDoor, FormShell } from "./form-shell";
+
+type Props = {
+  door: FormDoor;
+  locale: string;
+  fields?: FieldSpec[];
+  /** `of` is read aloud after the button's word, where several stand on a page. */
+  words: { problem: string; button: string; pending: string; of?: string };
+  look?: "primary" | "secondary" | "quiet";
+  /** Sent along without being asked for. */
+  hidden?: Record<string, string>;
+  children?: ReactNode;
+};
+
+/** A form of the profile that is told by data alone. */
+export function ProfileForm({ door, locale, fields = [], words, look, hidden = {}, children }: Props) {
+  const [state, act, pending] = useActionState(door.action, null);
+  const asks = fields.some(({ name }) => name === "locale");
+  return (
+    <FormShell
+      door={door}
+      act={act}
+      state={state}
+      problem={words.problem}
+      shown={fields.map(({ name }) => name)}
+      locale={asks ? undefined : locale}
+      className={fields.length ? "stack-5 max-w-xl" : "stack-3"}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <FormField key={field.name} field={field} state={state} />
+      ))}
+      {children}
+      <Button type="submit" look={look} disabled={pending} data-pending={words.pending}>
+        {pending ? words.pending : words.button}
+        {words.of && (
+          <span dir="auto" className="sr-only">
+            {words.of}
+          </span>
+        )}
+      </Button>
+    </FormShell>
+  );
+}
