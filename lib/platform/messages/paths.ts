@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { env } from "@/lib/platform/env";
+import { env } from "../env";
 import { spokenLocale } from "./index";
 
 /**
