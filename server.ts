@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { explain, say } from "@/lib/commands/progress";
+import { neededDatabase } from "@/lib/commands/database-check";
+import { explain } from "@/lib/commands/explain";
+import { say } from "@/lib/commands/progress";
 import { onShutdown } from "@/lib/commands/shutdown";
 import { env, setEnv } from "@/lib/platform/env";
 import { pictureFolder } from "@/lib/platform/files";
@@ -97,6 +99,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   try {
+    neededDatabase();
     const serving = await serve({ port: env.PORT, host: env.HOST, dev: process.argv.includes("--dev") });
     onShutdown(serving.stop);
     say(`Serving ${env.CHARSU_ORIGIN} on ${env.HOST}:${serving.port}`);

@@ -8,7 +8,8 @@ import { get, post } from "@/e2e/load/requests";
 import { loadSubmit } from "@/e2e/load/submit-load";
 import { table } from "@/e2e/load/table";
 import { weigh } from "@/e2e/load/weigh";
-import { explain, say, step } from "./progress";
+import { explain } from "./explain";
+import { say, step } from "./progress";
 import { onShutdown } from "./shutdown";
 
 const BARE = "/dev/bare";

@@ -16,7 +16,9 @@ import { type RunningPostgres, startPostgres } from "@/lib/platform/postgres";
 import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
 import { progressBar } from "./bar";
-import { explain, say } from "./progress";
+import { checkDatabase } from "./database-check";
+import { explain } from "./explain";
+import { say } from "./progress";
 import { onShutdown } from "./shutdown";
 
 const usage = `Usage:
@@ -58,7 +60,8 @@ async function countRows(file: ImportFile): Promise<number> {
 }
 
 async function openDatabase(): Promise<void> {
-  if (!env.DATABASE_URL) {
+  if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL);
+  else {
     postgres = startPostgres({ database: "charsu", log: (line) => say(`  ${line}`) });
     setEnv({ DATABASE_URL: (await postgres).url });
   }

@@ -76,11 +76,13 @@ if (major < 20) {
   say(`Node.js ${process.versions.node} is too old; install Node.js 20 or newer`);
   process.exitCode = 1;
 } else if (!isInstalled()) {
-  await withLock(
-    lock,
-    async () => {
-      if (!isInstalled()) await install();
-    },
-    () => say("Another command is installing the packages, waiting"),
-  );
+  const work = async () => {
+    if (!isInstalled()) await install();
+  };
+  try {
+    await withLock(lock, work, () => say("Another command is installing the packages, waiting"));
+  } catch (error) {
+    say(`${error.message}: whoever starts this must be able to write to .data and node_modules of the project`);
+    process.exitCode = 1;
+  }
 }

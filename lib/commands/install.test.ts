@@ -36,7 +36,7 @@ function install() {
     stdio: ["ignore", "inherit", "pipe"],
   });
   children.push(child);
-  return { child, ...hear(child.stderr), ended: once(child, "exit").then(([code]) => code) };
+  return { child, ...hear(child.stderr), ended: once(child, "close").then(([code]) => code) };
 }
 const letGo = () => writeFile(join(root, "go"), "");
 const ran = async () => (await readFile(join(root, "npm.log"), "utf8")).trim().split("\n").length;
@@ -60,4 +60,11 @@ it("goes on for a command that was killed while installing", async () => {
   await letGo();
   expect(await two.ended).toBe(0);
   expect(two.said()).toContain("Packages installed");
+});
+
+it("says in one line what it may not write to", async () => {
+  await writeFile(join(root, ".data"), "");
+  const { ended, said } = install();
+  expect(await ended).toBe(1);
+  expect(said()).toMatch(/^ENOTDIR: .*\.data\/locks': whoever starts this must be able to write to \.data .*\n$/);
 });

@@ -7,7 +7,8 @@ import { type PrivateShop, privateShop } from "@/e2e/load/private-shop";
 import { table } from "@/e2e/load/table";
 import { judge, medians, type Verdict } from "@/e2e/load/targets";
 import { findChromium } from "./chromium";
-import { explain, say, step } from "./progress";
+import { explain } from "./explain";
+import { say, step } from "./progress";
 import { onShutdown } from "./shutdown";
 
 const BARE = "/dev/bare";

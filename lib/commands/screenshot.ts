@@ -1,7 +1,8 @@
 import { chromium } from "@playwright/test";
 import { env } from "@/lib/platform/env";
 import { chromiumFlags, findChromium } from "./chromium";
-import { explain, say } from "./progress";
+import { explain } from "./explain";
+import { say } from "./progress";
 
 const file = "docs/screenshot.png";
 

@@ -1,11 +1,13 @@
 import { createServer } from "node:net";
 import { migrate } from "@/db/migrate";
 import { seedIfEmpty } from "@/db/seed";
-import { env, setEnv } from "@/lib/platform/env";
+import { EnvError, env, setEnv } from "@/lib/platform/env";
 import { type RunningPostgres, startPostgres } from "@/lib/platform/postgres";
 import { type Serving, serve } from "@/server";
 import { buildIfNeeded } from "./build";
-import { explain, say, step } from "./progress";
+import { checkDatabase } from "./database-check";
+import { explain } from "./explain";
+import { say, step } from "./progress";
 import { onShutdown } from "./shutdown";
 
 const dev = process.argv.includes("--dev");
@@ -18,7 +20,10 @@ async function stopAll(): Promise<void> {
 }
 
 async function database(): Promise<string> {
-  if (env.DATABASE_URL) return env.DATABASE_URL;
+  if (env.DATABASE_URL) {
+    await checkDatabase(env.DATABASE_URL);
+    return env.DATABASE_URL;
+  }
   postgres = step("starting PostgreSQL", async (note) => {
     const started = await startPostgres({ database: "charsu", log: note });
     if (started.reused) note("already running");
@@ -54,12 +59,16 @@ async function start(): Promise<void> {
   say("\nCtrl-C stops it");
 }
 
-/** Tells of a taken port before the build and not after it. */
+/** Tells of a taken port, or an address that is not ours, before the build and not after it. */
 async function claimable(port: number, host: string): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once("error", reject);
     probe.listen(port, host, resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (!["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"].includes(error.code ?? "")) throw error;
+    const found = `found ${JSON.stringify(host)}, which is no address of this machine (${error.code})`;
+    throw new EnvError(`HOST: ${found}; unset it, or set 0.0.0.0 for all of them`);
   });
   await new Promise((resolve) => probe.close(resolve));
 }

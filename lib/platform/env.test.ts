@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -76,18 +76,38 @@ describe("env", () => {
     setEnv(before);
   });
 
-  it("makes the secrets once, readable by the owner alone", () => {
+  const inFreshFolder = () => {
     const folder = mkdtempSync(join(tmpdir(), "charsu-env-"));
     process.chdir(folder);
     setEnv({ AUTH_SECRET: undefined, CODE_PEPPER: undefined });
+    return folder;
+  };
+
+  it("makes the secrets once, readable by the owner alone", () => {
+    const folder = inFreshFolder();
     const first = env.AUTH_SECRET;
     expect(first).toHaveLength(64);
     expect(statSync(join(folder, ".data/secrets.json")).mode & 0o777).toBe(0o600);
     setEnv({});
     expect(env.AUTH_SECRET).toBe(first);
     expect(readFileSync(join(folder, ".data/secrets.json"), "utf8")).toContain(env.CODE_PEPPER);
+    expect(readdirSync(join(folder, ".data"))).toEqual(["secrets.json"]);
     rmSync(folder, { recursive: true });
   });
+
+  it.each(["", "{", "{}", "null", '{"AUTH_SECRET":"short","CODE_PEPPER":"short"}'])(
+    "makes no new secrets in the place of some that cannot be read: %s",
+    (text) => {
+      const folder = inFreshFolder();
+      mkdirSync(".data");
+      writeFileSync(".data/secrets.json", text);
+      expect(captured(() => env.PORT)).toBe(
+        `.data/secrets.json: found ${text.length} bytes without both secrets; remove it to have new ones made`,
+      );
+      expect(readFileSync(".data/secrets.json", "utf8")).toBe(text);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it("cannot be assigned to", () => {
     expect(() => Object.assign(env, { PORT: 1 })).toThrow(TypeError);

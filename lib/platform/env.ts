@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { type Env, EnvError, readEnv } from "./env-schema";
 
 export { type Env, EnvError, readEnv };
 
+type Secrets = { AUTH_SECRET: string; CODE_PEPPER: string };
 type Source = Readonly<Record<string, string | undefined>>;
 
 let cached: Env | undefined;
@@ -60,18 +61,42 @@ function fromFile(): Source {
 }
 
 /** Secrets of an installation outside production, made once and kept under `.data/secrets.json` (0600). */
-function keptSecrets(): { AUTH_SECRET: string; CODE_PEPPER: string } {
+function keptSecrets(): Secrets {
   const folder = join(/* turbopackIgnore: true */ process.cwd(), ".data");
   const path = join(folder, "secrets.json");
   mkdirSync(folder, { recursive: true });
+  const kept = readKept(path);
+  if (kept) return kept;
   const fresh = { AUTH_SECRET: randomBytes(32).toString("hex"), CODE_PEPPER: randomBytes(32).toString("hex") };
+  const whole = `${path}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(whole, JSON.stringify(fresh, null, 2), { mode: 0o600 });
   try {
-    // "wx" lets one of two processes that start at once win; the other reads what it wrote.
-    writeFileSync(path, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: "wx" });
-    return fresh;
+    // A link lets one of two processes that start at once win, and shows nobody half a file; the other reads that one.
+    linkSync(whole, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Some file systems have no links.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") renameSync(whole, path);
+  } finally {
+    rmSync(whole, { force: true });
   }
-  const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
-  return { ...fresh, ...(kept as object) };
+  return readKept(path) ?? fresh;
+}
+
+function readKept(path: string): Secrets | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  const found = Buffer.byteLength(text);
+  try {
+    const { AUTH_SECRET, CODE_PEPPER } = JSON.parse(text);
+    if ([AUTH_SECRET, CODE_PEPPER].every((each) => typeof each === "string" && each.length >= 32))
+      return { AUTH_SECRET, CODE_PEPPER };
+  } catch {
+    // Told below.
+  }
+  throw new EnvError(`.data/secrets.json: found ${found} bytes without both secrets; remove it to have new ones made`);
 }
