@@ -46,11 +46,13 @@ export const config = {
     "/orders/:path*",
     "/profile/:path*",
     "/sign-in/:path*",
+    "/sign-up/:path*",
     "/:locale/cart",
     "/:locale/checkout",
     "/:locale/orders/:path*",
     "/:locale/profile/:path*",
     "/:locale/sign-in/:path*",
+    "/:locale/sign-up/:path*",
     // Of the API only what carries a session cookie: a call without one has nothing to renew. Never what a shared cache may keep.
     {
       source: "/api/((?!internal|health|openapi|products|categories|brands|retailers).*)",

@@ -1,33 +1,31 @@
 "use client";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { sendCode, signIn } from "@/lib/auth/actions";
+import { errorIn, HiddenFields, Refusal } from "./form-parts";
 
-type Hidden = { locale: string; next: string };
+/** `locale`, `next`, and for a code that goes on with a registration its `step`. */
+type Hidden = Record<string, string>;
 type Words = { title: string; label: string; hint: string; button: string; pending: string };
 
-function Refusal({ title, state }: { title: string; state: Awaited<ReturnType<typeof sendCode>> }) {
-  if (!state) return null;
-  const items = state.errors.length ? state.errors : [{ field: null, message: state.message }];
-  return <ErrorSummary title={title} items={items} />;
-}
+/** What the code that is asked for opens. */
+const askers = { "sign-in": sendCode };
+type Purpose = keyof typeof askers;
 
 /** First step: where to send the code. */
-export function IdentifierForm({ words, hidden }: { words: Words; hidden: Hidden }) {
-  const [state, action, pending] = useActionState(sendCode, null);
+export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidden: Hidden; purpose: Purpose }) {
+  const [state, action, pending] = useActionState(askers[purpose], null);
   return (
     <form action={action} className="stack-5" noValidate>
-      <Refusal title={words.title} state={state} />
-      <input type="hidden" name="locale" value={hidden.locale} />
-      <input type="hidden" name="next" value={hidden.next} />
+      <Refusal title={words.title} state={state} labels={{ identifier: words.label }} />
+      <HiddenFields values={hidden} />
       <Field
         name="identifier"
         label={words.label}
         hint={words.hint}
-        error={state?.errors.find((each) => each.field === "identifier")?.message}
+        error={errorIn(state, "identifier")}
         defaultValue={state?.values.identifier}
         key={state?.values.identifier}
         autoComplete="username"
@@ -43,31 +41,37 @@ export function IdentifierForm({ words, hidden }: { words: Words; hidden: Hidden
   );
 }
 
-/** Second step: the code itself, as GOV.UK asks for one. Source: design-system.service.gov.uk, "Confirm a phone number". */
+/** The field for a code, as GOV.UK asks for one. Source: design-system.service.gov.uk, "Confirm a phone number". */
+export function CodeField({ label, hint, error }: { label: string; hint: string; error: string | undefined }) {
+  return (
+    <Field
+      name="code"
+      label={label}
+      hint={hint}
+      error={error}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      spellCheck={false}
+      dir="ltr"
+      className="max-w-56 text-xl tracking-[0.2em] tabular-nums"
+      required
+    />
+  );
+}
+
+/** Second step: the code itself. */
 export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: Hidden; identifier: string }) {
   const [state, action, pending] = useActionState(signIn, null);
-  const wrong = state?.errors.find((each) => each.field === "code")?.message ?? state?.message;
+  const wrong = errorIn(state, "code") ?? state?.message;
   return (
     <form action={action} className="stack-5" noValidate>
       <Refusal
         title={words.title}
         state={state && { ...state, errors: [{ field: "code", code: state.code, message: wrong ?? "" }] }}
+        labels={{ code: words.label }}
       />
-      <input type="hidden" name="locale" value={hidden.locale} />
-      <input type="hidden" name="next" value={hidden.next} />
-      <input type="hidden" name="identifier" value={identifier} />
-      <Field
-        name="code"
-        label={words.label}
-        hint={words.hint}
-        error={wrong}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        spellCheck={false}
-        dir="ltr"
-        className="max-w-56 text-xl tracking-[0.2em] tabular-nums"
-        required
-      />
+      <HiddenFields values={{ ...hidden, identifier }} />
+      <CodeField label={words.label} hint={words.hint} error={wrong} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
@@ -75,22 +79,14 @@ export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: 
   );
 }
 
+type AgainProps = { words: Pick<Words, "button" | "pending">; hidden: Hidden; identifier: string; purpose: Purpose };
+
 /** Another code to the same address; the one before it stops working. */
-export function AgainForm({
-  words,
-  hidden,
-  identifier,
-}: {
-  words: Pick<Words, "button" | "pending">;
-  hidden: Hidden;
-  identifier: string;
-}) {
-  const [state, action, pending] = useActionState(sendCode, null);
+export function AgainForm({ words, hidden, identifier, purpose }: AgainProps) {
+  const [state, action, pending] = useActionState(askers[purpose], null);
   return (
     <form action={action} className="flex flex-col items-start">
-      <input type="hidden" name="locale" value={hidden.locale} />
-      <input type="hidden" name="next" value={hidden.next} />
-      <input type="hidden" name="identifier" value={identifier} />
+      <HiddenFields values={{ ...hidden, identifier }} />
       {state && (
         <Notice tone="bad" live="alert">
           {state.message}

@@ -52,7 +52,15 @@ function Frame({
 }
 
 /** A text input with its label, hint and error. `optional` is the word shown after the label, `beside` stands at its end. */
-export function Field({ label, hint, error, optional, beside, className, ...rest }: InputProps & { beside?: ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  beside,
+  className,
+  ...rest
+}: InputProps & { beside?: ReactNode }) {
   const tied = ties({ name: rest.name, id: rest.id, hint, error });
   const input = <input type="text" {...rest} {...tied} className={classNames(control(error), className)} />;
   return (
