@@ -89,12 +89,12 @@ describe.skipIf(!hasDatabase)("what happened is told", () => {
       userId: user.id,
       sessionId: "9f8d2c1e-0000-4000-8000-000000000000",
       userAgent,
-      network: "203.0.113",
+      network: "203.0.113.0/24",
     });
     await drain();
     const [mail] = await kept();
     expect(mail).toMatchObject({ recipient: user.email, subject: "A new device signed in to your account" });
-    expect(mail!.text).toContain("Device: Firefox on Windows\nNetwork: 203.0.113\nWhen: ");
+    expect(mail!.text).toContain("Device: Firefox on Windows\nNetwork: 203.0.113.0/24\nWhen: ");
     expect(mail!.text).toContain(`${env.CHARSU_ORIGIN}/profile/sessions`);
   });
 
@@ -141,6 +141,17 @@ describe.skipIf(!hasDatabase)("what happened is told", () => {
     await record("account.contactChanged", { userId: user.id, channel: "sms", was: null, now });
     await drain();
     expect(await recipients()).toEqual([`email ${user.email}`, `sms ${now}`]);
+  });
+
+  it("tells an address that was taken out of the account", async () => {
+    const user = await shopper({ phone: freshPhone() });
+    await record("account.contactRemoved", { userId: user.id, channel: "email", was: "out@example.com" });
+    await drain();
+    const [mail] = await kept();
+    expect(mail).toMatchObject({ recipient: "out@example.com" });
+    expect(mail!.subject).toBe("This e-mail address was taken out of your account");
+    expect(mail!.text).not.toContain("New address");
+    expect(await kept()).toHaveLength(1);
   });
 
   it("tells the old address even of an account that is gone meanwhile, and the new one nothing", async () => {

@@ -117,11 +117,11 @@ describe("what people typed", () => {
 
   it.each(cases)("changes nothing of $id but the words", async ({ notice, data }) => {
     const voice = voiceOf(env.CHARSU_LOCALE);
-    const typed = Object.fromEntries(["name", "shop", "network", "now"].map((key) => [key, "Sara"]));
-    const put = (value: string) => ({
-      ...data,
-      ...Object.fromEntries(Object.keys(typed).flatMap((key) => (key in data ? [[key, value]] : []))),
-    });
+    const typed = ["name", "shop", "network", "now"];
+    const put = (value: string) =>
+      Object.fromEntries(
+        Object.entries(data).map(([key, kept]) => [key, typed.includes(key) && kept !== null ? value : kept]),
+      );
     const good = await notice.mail(put("Sara"), voice);
     const bad = await notice.mail(put(evil), voice);
     expect(bad.subject).toBe(good.subject);

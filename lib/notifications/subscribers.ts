@@ -56,6 +56,14 @@ const toOldContact: Compose<"account.contactChanged"> = async ({ userId, channel
   return message(to, person.locale, contactLeft, { ...left, change: "added" as const, help: true });
 };
 
+/** To the address that was taken out, whatever became of the account since. */
+const toRemovedContact: Compose<"account.contactRemoved"> = async ({ userId, channel, was }, at) => {
+  const person = await personOf(userId);
+  const help = !!(channel === "email" ? person?.phone : person?.email);
+  const data = { name: person?.name ?? "", change: "removed" as const, now: null, at, help };
+  return message({ channel, address: was }, person?.locale ?? null, contactLeft, data);
+};
+
 /** The messages of each event, by a name that is theirs for good: it is part of the key that they are sent once by. */
 const messages: { readonly [N in EventName]?: Readonly<Record<string, Compose<N>>> } = {
   "account.created": {
@@ -69,6 +77,7 @@ const messages: { readonly [N in EventName]?: Readonly<Record<string, Compose<N>
     person: ({ userId, by }, at) => toPerson(userId, passwordChanged, (name) => ({ name, by, at })),
   },
   "account.contactChanged": { now: toNewContact, was: toOldContact },
+  "account.contactRemoved": { was: toRemovedContact },
   "account.deleted": {
     // Once it was sent, the event has forgotten the address.
     person: async ({ name, channel, to, locale }) =>

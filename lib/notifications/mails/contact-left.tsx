@@ -7,10 +7,11 @@ type ContactLeft = {
   /**
    * `replaced`: what this message goes to, an address by mail and a number by SMS, was replaced by another.
    * `added`: it stays, and beside it the account has a first one of the other kind now.
+   * `removed`: it was taken out, and the account goes on with the one of the other kind.
    */
-  change: "replaced" | "added";
-  /** The new one, masked. */
-  now: string;
+  change: "replaced" | "added" | "removed";
+  /** The new one, masked; null where there is none. */
+  now: string | null;
   at: Date;
   /** Whether the account still has something that its owner can get a code with. */
   help: boolean;
@@ -30,7 +31,7 @@ export const contactLeft: Notice<ContactLeft> = {
           <Words>{say(`mails.contact_left.text.${change}`)}</Words>
           <Facts
             rows={[
-              [say(`mails.contact_left.now.${change}`), inline(now)],
+              ...(now === null ? [] : [[say(`mails.contact_left.now.${change}`), inline(now)] as const]),
               [say("mails.when"), at(moment)],
             ]}
           />
@@ -61,6 +62,13 @@ export const contactLeft: Notice<ContactLeft> = {
       now: "s…@example.org",
       at: new Date("2026-11-21T09:42:00Z"),
       help: false,
+    },
+    "contact-removed": {
+      name: "Sara Ahmadi",
+      change: "removed",
+      now: null,
+      at: new Date("2026-11-21T09:42:00Z"),
+      help: true,
     },
     "contact-added": {
       name: "Sara Ahmadi",

@@ -3,7 +3,7 @@ import { letter } from "@/lib/platform/mail/letter";
 import { Action, Aside, Facts, Words } from "@/lib/platform/mail/parts";
 import type { Notice } from "../notice";
 
-/** `network` is an address without its last part, empty where none is known. */
+/** `network` as in the session's row: `203.0.113.0/24`, empty where none is known. */
 type NewDevice = { name: string; userAgent: string; network: string; at: Date };
 
 export const newDevice: Notice<NewDevice> = {
@@ -37,7 +37,7 @@ export const newDevice: Notice<NewDevice> = {
     "new-device": {
       name: "Sara Ahmadi",
       userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
-      network: "203.0.113",
+      network: "203.0.113.0/24",
       at: new Date("2026-11-21T09:42:00Z"),
     },
     "new-device-unknown": { name: "", userAgent: "", network: "", at: new Date("2026-11-21T09:42:00Z") },

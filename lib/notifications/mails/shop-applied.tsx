@@ -22,10 +22,10 @@ export const shopApplied: Notice<{ name: string; shop: string }> = {
           />
           <Words>{say("mails.applied.next")}</Words>
           <Steps steps={[say("mails.applied.look"), say("mails.applied.tell"), say("mails.applied.open")]} />
-          <Action label={say("mails.applied.action")} href={link("/profile")} />
+          <Action label={say("mails.applied.action")} href={link("/sign-up/shop/status")} />
         </>
       ),
     }),
-  sms: (_, { say, link }) => say("mails.applied.sms", { link: link("/profile") }),
+  sms: (_, { say, link }) => say("mails.applied.sms", { link: link("/sign-up/shop/status") }),
   samples: { "shop-applied": { name: "Sara Ahmadi", shop: "Ahmadi & Töchter, Gewürze" } },
 };
