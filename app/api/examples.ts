@@ -45,6 +45,7 @@ export const examples = {
   requestContact: { phone: "+49 1512 3456789" },
   changeContact: { code: "123456", challenge: "Zk9tV3hQd2JtYWx0LWQz" },
   removeContact: { channel: "phone" },
+  deleteAccount: { code: "123456", challenge: "Zk9tV3hQd2JtYWx0LWQz" },
   addAddress: address,
   editAddress: { id: 7, ...address, line2: "Second floor" },
   removeAddress: { id: 7 },

@@ -11,7 +11,9 @@ import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, userView } from "@/lib/accounts/views";
 import { login } from "@/lib/auth/login";
 import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
+import { deleteAccount, requestDeletion } from "@/lib/auth/profile/deletion";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
+import { exportProfile } from "@/lib/auth/profile/export";
 import { register } from "@/lib/auth/register";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
@@ -54,6 +56,9 @@ export const operations = {
   requestContact,
   changeContact,
   removeContact,
+  exportProfile,
+  requestDeletion,
+  deleteAccount,
   listAddresses,
   addAddress,
   editAddress,

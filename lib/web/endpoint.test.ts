@@ -31,6 +31,15 @@ describe.skipIf(!hasDatabase)("a REST door", () => {
       expect(headers.get("content-type")).toBe("application/json");
     });
 
+    it("a file to keep under its name, for a person to read", async () => {
+      const { headers, json: envelope, text } = await ask(thingDoors(undefined, { download: "thing.json" }));
+      expect(headers.get("content-disposition")).toBe('attachment; filename="thing.json"');
+      expect(headers.get("content-type")).toBe("application/json");
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(envelope).toMatchObject({ success: true });
+      expect(text).toContain('\n  "data"');
+    });
+
     it("a list with its page apart", async () => {
       const page = { number: 1, size: 2, total: 1, next: null, previous: null };
       const { json: envelope } = await ask(thingDoors(async () => ({ items: [1], page })));

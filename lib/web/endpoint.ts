@@ -95,7 +95,12 @@ function endpoint(operation: Operation): Handler {
     if (!result.ok) return refuse(context, settle(operation, result.error, context));
     const envelope = successEnvelope(result.data, result.message);
     if (operation.http?.cache === "public") return cacheable(request, JSON.stringify(envelope));
-    return Response.json(envelope, { status: operation.http?.status ?? 200, headers: privately(context) });
+    const { status = 200, download } = operation.http ?? {};
+    const headers = privately(context);
+    if (download === undefined) return Response.json(envelope, { status, headers });
+    headers.set("content-type", "application/json");
+    headers.set("content-disposition", `attachment; filename="${download}"`);
+    return new Response(JSON.stringify(envelope, null, 2), { status, headers });
   };
 }
 

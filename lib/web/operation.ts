@@ -25,6 +25,8 @@ export type Http = {
   headers?: Record<string, string>;
   /** The answer is the same for everybody, so shared caches may keep it for a moment, and it carries an ETag. */
   cache?: "public";
+  /** The answer is a file for a person to keep, under this name. */
+  download?: string;
   /** Codes of refusals that neither its rights nor its limit nor its fields tell of; for the API document. */
   errors?: readonly ErrorCode[];
 };

@@ -29,7 +29,7 @@ function viewOf({ userId: _, createdAt: __, ...row }: Row, locale: string): Addr
 }
 
 /** The addresses of an account, the default first, then the newest. */
-async function addressesOf(tx: Database, userId: number, locale: string): Promise<AddressView[]> {
+export async function addressesOf(tx: Database, userId: number, locale: string): Promise<AddressView[]> {
   const rows = await tx
     .select()
     .from(addresses)

@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { credentials, retailerMembers, retailers, twoFactors, userRoles, users } from "@/db/schema";
-import type { ContactView, ProfileView } from "./views";
+import { credentials, retailerMembers, retailers, sessions, twoFactors, userRoles, users } from "@/db/schema";
+import type { ContactView, ProfileView, SessionTrace } from "./views";
 
 type Shop = ProfileView["shops"][number];
 
@@ -42,6 +42,29 @@ export async function profileOf(tx: Database, userId: number): Promise<ProfileVi
     shops: rest.shops,
     createdAt: user.createdAt.toISOString(),
   };
+}
+
+/** Every sign-in that is known of an account, without what it was made with. */
+export async function sessionTracesOf(tx: Database, userId: number): Promise<SessionTrace[]> {
+  const rows = await tx
+    .select({
+      userAgent: sessions.userAgent,
+      network: sessions.network,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      endedAt: sessions.revokedAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastSeenAt));
+  return rows.map(({ createdAt, lastSeenAt, expiresAt, endedAt, ...place }) => ({
+    ...place,
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }));
 }
 
 /** Who somebody is and how they are reached, locked until the transaction ends. */

@@ -27,5 +27,18 @@ export const profileView = z.object({
   createdAt: z.iso.datetime(),
 });
 
+/** A sign-in and what of it is kept; nothing that it could be used by. */
+const sessionTrace = z.object({
+  userAgent: z.string(),
+  /** The network of its last use, its last part left out. */
+  network: z.string(),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+});
+export const sessionTraces = z.array(sessionTrace);
+
+export type SessionTrace = z.infer<typeof sessionTrace>;
 export type ContactView = z.infer<typeof contactView>;
 export type ProfileView = z.infer<typeof profileView>;

@@ -1,0 +1,4 @@
+import { exportProfile } from "@/lib/auth/profile/export";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(exportProfile);
