@@ -63,13 +63,20 @@ export async function failure(answer: APIResponse, status: number, code: string)
 
 export const freshEmail = () => `api-${randomUUID()}@example.com`;
 
+/** The newest code that was sent to an address. */
+export async function codeSent(api: APIRequestContext, to: string): Promise<string> {
+  const sent = (await (await api.get("/dev/outbox.json", { params: { to } })).json()) as { text: string }[];
+  // Other messages may have come after it, as a welcome does.
+  const code = sent.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find((each) => each !== undefined);
+  expect(code, `a code for ${to}`).toBeDefined();
+  return code!;
+}
+
 /** Signs in with a code from the outbox. */
 export async function signIn(api: APIRequestContext, email = freshEmail()): Promise<Tokens> {
   const asked = await api.post("/api/auth/request-otp", { data: { identifier: email } });
   const { challenge } = (await success<{ challenge: string }>(asked, 202)).data;
-  const sent = (await (await api.get("/dev/outbox.json", { params: { to: email } })).json()) as { text: string }[];
-  // Other messages may have come after it, as a welcome does.
-  const code = sent.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find((each) => each !== undefined);
+  const code = await codeSent(api, email);
   const answer = await api.post("/api/auth/verify-otp", { data: { identifier: email, code, challenge } });
   return (await success<Tokens>(answer)).data;
 }
