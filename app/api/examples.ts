@@ -27,6 +27,13 @@ export const examples = {
   },
   verifyCode: { identifier: "ada@example.com", code: "123456", challenge: "Zk9tV3hQd2JtYWx0LWQz" },
   login: { identifier: "ada@example.com", password: "tea for two, please" },
+  forgotPassword: { identifier: "ada@example.com" },
+  resetPassword: {
+    identifier: "ada@example.com",
+    code: "123456",
+    challenge: "Zk9tV3hQd2JtYWx0LWQz",
+    password: "coffee for one, please",
+  },
   refresh: { refreshToken: "q3Jm0o1sXw5cE2vB8nK7tY4uR6iP9aLzHdGfJxCvbQs" },
   listProducts: { q: "cup", sort: "best", page: 1, pageSize: 24 },
   readProduct: { id: 12 },

@@ -15,6 +15,7 @@ import { deleteAccount, requestDeletion } from "@/lib/auth/profile/deletion";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { exportProfile } from "@/lib/auth/profile/export";
 import { register } from "@/lib/auth/register";
+import { forgotPassword, resetPassword } from "@/lib/auth/reset";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
@@ -36,6 +37,8 @@ export const operations = {
   register,
   verifyCode,
   login,
+  forgotPassword,
+  resetPassword,
   refresh,
   signOut,
   listProducts,

@@ -31,6 +31,15 @@ export async function passwordAt(to: Identifier): Promise<{ userId: number | nul
   return found ?? { userId: null, hash: null };
 }
 
+/** What an account is protected by, null for codes alone. Holds no transaction. */
+export async function passwordOf(userId: number): Promise<{ hash: string; mustChange: boolean } | null> {
+  const [found] = await database("auth")
+    .select({ hash: credentials.passwordHash, mustChange: credentials.mustChange })
+    .from(credentials)
+    .where(eq(credentials.userId, userId));
+  return found ?? null;
+}
+
 /** Whether the hash is still the account's; it stays so until the transaction ends. */
 export async function holdPassword(tx: Database, userId: number, hash: string): Promise<boolean> {
   const held = await tx
@@ -39,6 +48,29 @@ export async function holdPassword(tx: Database, userId: number, hash: string): 
     .where(and(eq(credentials.userId, userId), eq(credentials.passwordHash, hash)))
     .for("update");
   return held.length > 0;
+}
+
+/**
+ * Puts a password that its owner chose in the place of `from`, null for none.
+ * @returns false when somebody was faster
+ */
+export async function changePasswordFrom(
+  tx: Database,
+  userId: number,
+  from: string | null,
+  hash: string,
+): Promise<boolean> {
+  if (from !== null) {
+    const held = await holdPassword(tx, userId, from);
+    if (held) await setPassword(tx, userId, hash);
+    return held;
+  }
+  const made = await tx
+    .insert(credentials)
+    .values({ userId, passwordHash: hash })
+    .onConflictDoNothing()
+    .returning({ userId: credentials.userId });
+  return made.length > 0;
 }
 
 /** Deletes a password that staff made and nobody changed. */

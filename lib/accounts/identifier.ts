@@ -1,3 +1,6 @@
+import { env } from "@/lib/platform/env";
+import { invalidField } from "@/lib/platform/errors";
+import type { Say } from "@/lib/platform/messages";
 import { normalizePhone } from "@/lib/platform/sms/countries";
 
 export type Identifier = { channel: "email" | "sms"; address: string };
@@ -21,4 +24,14 @@ export function readIdentifier(typed: string, defaultCountry: string): Identifie
   }
   const address = normalizePhone(text, defaultCountry);
   return address ? { channel: "sms", address } : null;
+}
+
+/** The country that a phone number without a prefix belongs to. */
+export const homeCountry = () => env.SMS_COUNTRIES[0] ?? "DE";
+
+/** @throws AppError `invalid` for what is neither */
+export function wantedIdentifier(typed: string, say: Say): Identifier {
+  const to = readIdentifier(typed, homeCountry());
+  if (!to) throw invalidField("identifier", "identifier", say("fields.identifier"));
+  return to;
 }

@@ -67,11 +67,13 @@ export const code = z
   .transform((typed) => foldDigits(typed).replace(/\s|-|\u200c|\u200d/g, ""))
   .pipe(z.string().regex(/^\d{6,8}$/, "fields.code"));
 
+/** Given by the request; a browser's travels in a cookie. */
+const challenge = z.string("fields.challenge").min(16, "fields.challenge").max(64, "fields.challenge");
+
 export const verifyCodeInput = z.object({
   identifier,
   code,
-  /** Given by the request; a browser's travels in a cookie. */
-  challenge: z.string("fields.challenge").min(16, "fields.challenge").max(64, "fields.challenge"),
+  challenge,
   cart: z.string().optional(),
 });
 
@@ -88,6 +90,25 @@ export const loginInput = z.object({
   /** The second factor, for staff who have set one up. */
   code: secondFactorCode.optional(),
   cart: z.string().optional(),
+});
+
+export const forgotPasswordInput = z.object({ identifier });
+
+export const resetPasswordInput = z.object({ identifier, code, challenge, password: newPassword });
+
+export const changePasswordInput = z.object({
+  /** Asked of whoever has one. */
+  current: typedPassword.optional(),
+  password: newPassword,
+  cart: z.string().optional(),
+});
+
+export const confirmTwoFactorInput = z.object({ code: secondFactorCode });
+
+/** Either will do. */
+export const disableTwoFactorInput = z.object({
+  password: typedPassword.optional(),
+  code: secondFactorCode.optional(),
 });
 
 export const refreshInput = z.object({ refreshToken: z.string("fields.required").min(20).max(100) });

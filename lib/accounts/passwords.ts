@@ -1,6 +1,6 @@
 import { hash, type Options, verify } from "@node-rs/argon2";
 import { atMost, TooBusy } from "@/lib/platform/at-most";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, invalidField } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
 import { readableSecret } from "@/lib/platform/text/readable-secret";
 
@@ -94,10 +94,7 @@ export async function refuseGuessable(
   const own = [...owned(mine)].includes(bare) && bare !== "";
   const common = (await commonPasswords()).has(folded(password));
   if (!own && !common) return;
-  const message = say(own ? "fields.password_own" : "fields.password_common");
-  throw new AppError("invalid", say("errors.invalid"), {
-    errors: [{ field, code: own ? "own" : "common", message }],
-  });
+  throw invalidField(field, own ? "own" : "common", say(own ? "fields.password_own" : "fields.password_common"));
 }
 
 /** Four groups: 99 bits. */

@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { refreshTokens, sessions } from "@/db/schema";
+import { refreshTokens, sessions, users } from "@/db/schema";
 import type { Account } from "./account";
 import { deviceOf } from "./device";
 
@@ -28,6 +28,27 @@ export async function openSession(tx: Database, owner: Account, place: Place, re
   return session!.id;
 }
 
+/** Neither ended nor run out, nor of before a demotion or a reset. */
+const live = and(
+  isNull(sessions.revokedAt),
+  sql`${sessions.expiresAt} > now()`,
+  sql`${sessions.version} = (select u.session_version from ${users} u where u.id = ${sessions.userId})`,
+);
+
+/** Where an account is signed in, the last used first. */
+export const liveSessions = (tx: Database, userId: number) =>
+  tx
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      network: sessions.network,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), live))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));
+
 async function end(tx: Database, which: SQL): Promise<number> {
   const ended = await tx
     .update(sessions)
@@ -39,6 +60,10 @@ async function end(tx: Database, which: SQL): Promise<number> {
 
 /** Ends a session; every token that names it, the one to refresh it as well, is dead with the next request. */
 export const endSession = (tx: Database, sessionId: string): Promise<number> => end(tx, eq(sessions.id, sessionId));
+
+/** As {@link endSession}, for a session that may not be the account's: then there is none. */
+export const endOwnSession = async (tx: Database, userId: number, sessionId: string): Promise<boolean> =>
+  (await end(tx, and(eq(sessions.id, sessionId), eq(sessions.userId, userId), live)!)) > 0;
 
 /**
  * Ends the sessions of an account, all but `kept`.

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { credentials, userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
@@ -238,7 +238,10 @@ describe.skipIf(!hasDatabase)("signing in by password", () => {
     const attempt = (code?: string) =>
       login.safe(stranger(), { identifier: email, password, ...(code !== undefined && { code }) });
 
+    afterEach(() => vi.restoreAllMocks());
     beforeEach(async () => {
+      // Whatever takes long, it is the same time step.
+      vi.spyOn(clock, "now").mockReturnValue(new Date());
       await owner().insert(userRoles).values({ userId: id, role: "operator" });
       // Set up an hour ago, so that every step of now is unused.
       const before = new Date(clock.now().getTime() - 3_600_000);

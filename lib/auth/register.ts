@@ -1,32 +1,17 @@
 import { type Account, accountFor, isStaffAt } from "@/lib/accounts/account";
 import { setPassword } from "@/lib/accounts/credentials";
-import { type Identifier, readIdentifier } from "@/lib/accounts/identifier";
+import type { Identifier } from "@/lib/accounts/identifier";
 import { registerInput } from "@/lib/accounts/input";
-import { homeCountry } from "@/lib/accounts/operations";
 import { hashPassword, refuseGuessable } from "@/lib/accounts/passwords";
+import { readContact } from "@/lib/accounts/read-contact";
 import { keepRegistration, takeRegistration } from "@/lib/accounts/registrations";
 import { sendCode } from "@/lib/accounts/send-code";
 import { challengeView } from "@/lib/accounts/views";
 import { AppError, type FieldError } from "@/lib/platform/errors";
-import type { Say } from "@/lib/platform/messages";
 import { applyWithShop, type ShopApplication } from "@/lib/retailers/apply";
 import { shopInput } from "@/lib/retailers/input";
 import { anyoneSigningIn } from "@/lib/web/actor";
 import { type Given, operation } from "@/lib/web/operation";
-
-type Typed = { email?: string | undefined; phone?: string | undefined };
-
-/** Address and number as they are kept, null where there is none; what is neither goes to `errors`. */
-function readContact(typed: Typed, prefix: string, errors: FieldError[], say: Say) {
-  const read = (field: "email" | "phone", channel: Identifier["channel"]): string | null => {
-    if (typed[field] === undefined) return null;
-    const found = readIdentifier(typed[field], homeCountry());
-    if (found?.channel === channel) return found.address;
-    errors.push({ field: prefix + field, code: field, message: say(`fields.${field}`) });
-    return null;
-  };
-  return { email: read("email", "email"), phone: read("phone", "sms") };
-}
 
 /**
  * Keeps what somebody filled in until the code that goes to their address proves it. Answer and work are the same for an

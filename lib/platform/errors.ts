@@ -53,3 +53,7 @@ export class AppError extends Error {
     return errorStatus[this.code];
   }
 }
+
+/** The refusal of one field. */
+export const invalidField = (field: string, code: string, message: string): AppError =>
+  new AppError("invalid", message, { errors: [{ field, code, message }] });

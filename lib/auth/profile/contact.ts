@@ -3,14 +3,13 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema";
 import { reachedAt } from "@/lib/accounts/account";
 import { useCode } from "@/lib/accounts/codes";
-import { type Identifier, readIdentifier } from "@/lib/accounts/identifier";
-import { homeCountry } from "@/lib/accounts/operations";
+import { homeCountry, type Identifier, readIdentifier } from "@/lib/accounts/identifier";
 import { provenInput, removeContactInput, requestContactInput } from "@/lib/accounts/profile/input";
 import { contactOf, lockPerson } from "@/lib/accounts/profile/queries";
 import { contactView } from "@/lib/accounts/profile/views";
 import { challengeCookies, challengeDone, sendCode } from "@/lib/accounts/send-code";
 import { challengeView } from "@/lib/accounts/views";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, invalidField } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
 import { customerSecurely } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
@@ -18,15 +17,12 @@ import { greet } from "./details";
 
 type Person = typeof users.$inferSelect;
 
-const refusal = (field: string, code: string, message: string) =>
-  new AppError("invalid", message, { errors: [{ field, code, message }] });
-
 /** @throws AppError `invalid`, when there is not exactly one, or it is none of its kind */
 function wantedContact({ email, phone }: { email?: string | undefined; phone?: string | undefined }, say: Say) {
-  if ((email === undefined) === (phone === undefined)) throw refusal("email", "one", say("profile.one_contact"));
+  if ((email === undefined) === (phone === undefined)) throw invalidField("email", "one", say("profile.one_contact"));
   const field = email === undefined ? "phone" : "email";
   const to = readIdentifier(email ?? phone!, homeCountry());
-  if (to?.channel !== (field === "email" ? "email" : "sms")) throw refusal(field, field, say(`fields.${field}`));
+  if (to?.channel !== (field === "email" ? "email" : "sms")) throw invalidField(field, field, say(`fields.${field}`));
   return { to, field };
 }
 
@@ -53,7 +49,7 @@ export const requestContact = operation({
     const { to, field } = wantedContact(input, context.say);
     const now = held(await lockPerson(tx, userId), to);
     if (now.confirmed && now.address?.toLowerCase() === to.address) {
-      throw refusal(field, "same", context.say("profile.same_contact"));
+      throw invalidField(field, "same", context.say("profile.same_contact"));
     }
     await tx.update(users).set({ unconfirmed: to.address }).where(eq(users.id, userId));
     // An address that is somebody else's gets its code as well: whether it is, only its owner learns.

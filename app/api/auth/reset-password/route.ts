@@ -1,0 +1,4 @@
+import { resetPassword } from "@/lib/auth/reset";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(resetPassword);
