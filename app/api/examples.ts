@@ -34,6 +34,7 @@ export const examples = {
     challenge: "Zk9tV3hQd2JtYWx0LWQz",
     password: "coffee for one, please",
   },
+  changePassword: { current: "tea for two, please", password: "coffee for one, please" },
   refresh: { refreshToken: "q3Jm0o1sXw5cE2vB8nK7tY4uR6iP9aLzHdGfJxCvbQs" },
   listProducts: { q: "cup", sort: "best", page: 1, pageSize: 24 },
   readProduct: { id: 12 },

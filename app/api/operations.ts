@@ -14,6 +14,7 @@ import { changeContact, removeContact, requestContact } from "@/lib/auth/profile
 import { deleteAccount, requestDeletion } from "@/lib/auth/profile/deletion";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { exportProfile } from "@/lib/auth/profile/export";
+import { changePassword } from "@/lib/auth/profile/password";
 import { register } from "@/lib/auth/register";
 import { forgotPassword, resetPassword } from "@/lib/auth/reset";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
@@ -39,6 +40,7 @@ export const operations = {
   login,
   forgotPassword,
   resetPassword,
+  changePassword,
   refresh,
   signOut,
   listProducts,

@@ -1,0 +1,4 @@
+import { endOneSession } from "@/lib/auth/profile/sessions";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(endOneSession);
