@@ -35,6 +35,7 @@ export const examples = {
     password: "coffee for one, please",
   },
   changePassword: { current: "tea for two, please", password: "coffee for one, please" },
+  endOneSession: { id: "0b9f3c1e-6f0a-4c7e-9f11-2d6c1f0a7b3e" },
   refresh: { refreshToken: "q3Jm0o1sXw5cE2vB8nK7tY4uR6iP9aLzHdGfJxCvbQs" },
   listProducts: { q: "cup", sort: "best", page: 1, pageSize: 24 },
   readProduct: { id: 12 },

@@ -8,13 +8,14 @@ import {
 import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
 import { contactView, profileView } from "@/lib/accounts/profile/views";
-import { challengeView, userView } from "@/lib/accounts/views";
+import { challengeView, sessionView, userView } from "@/lib/accounts/views";
 import { login } from "@/lib/auth/login";
 import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
 import { deleteAccount, requestDeletion } from "@/lib/auth/profile/deletion";
 import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { exportProfile } from "@/lib/auth/profile/export";
 import { changePassword } from "@/lib/auth/profile/password";
+import { endOneSession, endOtherSessions, listSessions } from "@/lib/auth/profile/sessions";
 import { register } from "@/lib/auth/register";
 import { forgotPassword, resetPassword } from "@/lib/auth/reset";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
@@ -41,6 +42,9 @@ export const operations = {
   forgotPassword,
   resetPassword,
   changePassword,
+  listSessions,
+  endOneSession,
+  endOtherSessions,
   refresh,
   signOut,
   listProducts,
@@ -93,6 +97,7 @@ export const views = {
   Profile: profileView,
   Reorder: reorderView,
   Retailer: retailerView,
+  Session: sessionView,
   Submit: submitView,
   User: userView,
   Variant: variantView,
