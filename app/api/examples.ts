@@ -36,6 +36,8 @@ export const examples = {
   },
   changePassword: { current: "tea for two, please", password: "coffee for one, please" },
   endOneSession: { id: "0b9f3c1e-6f0a-4c7e-9f11-2d6c1f0a7b3e" },
+  confirmTwoFactor: { code: "123456" },
+  disableTwoFactor: { code: "abcde-fghjk" },
   refresh: { refreshToken: "q3Jm0o1sXw5cE2vB8nK7tY4uR6iP9aLzHdGfJxCvbQs" },
   listProducts: { q: "cup", sort: "best", page: 1, pageSize: 24 },
   readProduct: { id: 12 },

@@ -16,6 +16,7 @@ import { readProfile, updateProfile } from "@/lib/auth/profile/details";
 import { exportProfile } from "@/lib/auth/profile/export";
 import { changePassword } from "@/lib/auth/profile/password";
 import { endOneSession, endOtherSessions, listSessions } from "@/lib/auth/profile/sessions";
+import { confirmTwoFactor, disableTwoFactor, readTwoFactor, startTwoFactor } from "@/lib/auth/profile/two-factor";
 import { register } from "@/lib/auth/register";
 import { forgotPassword, resetPassword } from "@/lib/auth/reset";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
@@ -45,6 +46,10 @@ export const operations = {
   listSessions,
   endOneSession,
   endOtherSessions,
+  readTwoFactor,
+  startTwoFactor,
+  confirmTwoFactor,
+  disableTwoFactor,
   refresh,
   signOut,
   listProducts,

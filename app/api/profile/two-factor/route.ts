@@ -1,0 +1,4 @@
+import { readTwoFactor, startTwoFactor } from "@/lib/auth/profile/two-factor";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readTwoFactor, startTwoFactor);
