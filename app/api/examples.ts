@@ -34,6 +34,7 @@ export const examples = {
     challenge: "Zk9tV3hQd2JtYWx0LWQz",
     password: "coffee for one, please",
   },
+  createAccount: { name: "Grace Example", email: "grace@example.com", roles: ["operator"] },
   changePassword: { current: "tea for two, please", password: "coffee for one, please" },
   endOneSession: { id: "0b9f3c1e-6f0a-4c7e-9f11-2d6c1f0a7b3e" },
   confirmTwoFactor: { code: "123456" },

@@ -9,6 +9,7 @@ import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
 import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, sessionView, userView } from "@/lib/accounts/views";
+import { createAccount } from "@/lib/auth/create-account";
 import { login } from "@/lib/auth/login";
 import { changeContact, removeContact, requestContact } from "@/lib/auth/profile/contact";
 import { deleteAccount, requestDeletion } from "@/lib/auth/profile/deletion";
@@ -42,6 +43,7 @@ export const operations = {
   login,
   forgotPassword,
   resetPassword,
+  createAccount,
   changePassword,
   listSessions,
   endOneSession,
