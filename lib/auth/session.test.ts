@@ -83,6 +83,7 @@ describe.skipIf(!hasDatabase)("a session", () => {
       "alg none, signed": `${encode({ alg: "none" })}.${body}.${signature}`,
       "another algorithm": `${encode({ alg: "HS512" })}.${body}.${signature}`,
       "another user": `${head}.${encode({ ...payload, sub: String(other.id) })}.${signature}`,
+      "an edited role": `${head}.${encode({ ...payload, roles: ["admin"], role: "admin" })}.${signature}`,
       "a longer life": `${head}.${encode({ ...payload, exp: payload.exp + 9999 })}.${signature}`,
       "no signature": `${head}.${body}.`,
       "another secret": await signed(0, "another secret of more than 32 characters"),
@@ -99,12 +100,39 @@ describe.skipIf(!hasDatabase)("a session", () => {
     expect(await byCookie(stolen), "a session of somebody else, even signed by us").toEqual(nobody);
   });
 
-  it.each(["", "Bearer", "Bearer ", "bearer x.y.z", "Basic c2FyYTpzYXJh", "Bearer a.b.c d", "Token x"])(
-    "is not taken from the cookie when the header says %j",
-    async (header) => {
-      expect(await byBearer(header)).toEqual(nobody);
-    },
-  );
+  it("has the rights of its account, whatever its token says of them", async () => {
+    const { sid, version, name } = await claims();
+    const token = await new SignJWT({ sid, ver: version, name, role: "admin", roles: ["admin"], shops: [1] })
+      .setProtectedHeader({ alg: "HS256" })
+      .setSubject(String(user.id))
+      .setIssuedAt()
+      .setExpirationTime("900s")
+      .sign(new TextEncoder().encode(env.AUTH_SECRET));
+    expect(await byCookie(token)).toMatchObject({ userId: user.id, roles: [], shops: [] });
+  });
+
+  it("loses a right with the next request, and is dead once a demotion raised its version", async () => {
+    await owner().insert(userRoles).values({ userId: user.id, role: "admin" });
+    expect(await byCookie(tokens.accessToken)).toMatchObject({ roles: ["admin"] });
+    await owner().execute(sql`delete from user_roles where user_id = ${user.id}`);
+    expect(await byCookie(tokens.accessToken)).toMatchObject({ userId: user.id, roles: [] });
+    await owner().execute(sql`update users set session_version = session_version + 1 where id = ${user.id}`);
+    expect(await byCookie(tokens.accessToken)).toEqual(nobody);
+    expect(await refresh.safe(stranger(), { refreshToken: tokens.refreshToken })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    "",
+    "Bearer",
+    "Bearer ",
+    "bearer x.y.z",
+    "Basic c2FyYTpzYXJh",
+    "Bearer a.b.c d",
+    "Bearer a.b.c, Bearer d.e.f",
+    "Token x",
+  ])("is not taken from the cookie when the header says %j", async (header) => {
+    expect(await byBearer(header)).toEqual(nobody);
+  });
 
   it("is renewed in its last five minutes and after, and then slides", async () => {
     expect(await renewal(await signed(500), sessionLife, "203.0.113.0/24")).toBeUndefined();
