@@ -3,7 +3,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { sendCode, signIn } from "@/lib/auth/actions";
+import { requestReset, sendCode, signIn } from "@/lib/auth/actions";
 import { errorIn, HiddenFields, Refusal } from "./form-parts";
 
 /** `locale`, `next`, and for a code that goes on with a registration its `step`. */
@@ -11,7 +11,7 @@ type Hidden = Record<string, string>;
 type Words = { title: string; label: string; hint: string; button: string; pending: string };
 
 /** What the code that is asked for opens. */
-const askers = { "sign-in": sendCode };
+const askers = { "sign-in": sendCode, reset: requestReset };
 type Purpose = keyof typeof askers;
 
 /** First step: where to send the code. */

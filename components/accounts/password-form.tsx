@@ -94,7 +94,7 @@ export function PasswordForm({
         />
         <Link
           href={reset}
-          className="inline-flex min-h-11 items-center px-1 text-tile underline decoration-1 underline-offset-4"
+          className="inline-flex min-h-11 items-center text-tile underline decoration-1 underline-offset-4"
         >
           {words.forgot}
         </Link>

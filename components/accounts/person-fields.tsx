@@ -33,32 +33,34 @@ export function PersonFields({ words, state }: { words: PersonWords; state: Form
         dir="auto"
         required
       />
-      <fieldset className="stack-4" aria-describedby="reach-hint">
+      <fieldset aria-describedby="reach-hint">
         <legend className="font-semibold">{words.reach}</legend>
-        <p id="reach-hint" className="text-sm text-ink-soft">
+        <p id="reach-hint" className="mb-4 text-sm text-ink-soft">
           {words.reachHint}
         </p>
-        <Field
-          key={`email ${email}`}
-          name="email"
-          label={words.email}
-          error={errorIn(state, "email")}
-          defaultValue={email}
-          type="email"
-          autoComplete="email"
-          dir="ltr"
-        />
-        <Field
-          key={`phone ${phone}`}
-          name="phone"
-          label={words.phone}
-          hint={words.phoneHint}
-          error={errorIn(state, "phone")}
-          defaultValue={phone}
-          type="tel"
-          autoComplete="tel"
-          dir="ltr"
-        />
+        <div className="stack-4">
+          <Field
+            key={`email ${email}`}
+            name="email"
+            label={words.email}
+            error={errorIn(state, "email")}
+            defaultValue={email}
+            type="email"
+            autoComplete="email"
+            dir="ltr"
+          />
+          <Field
+            key={`phone ${phone}`}
+            name="phone"
+            label={words.phone}
+            hint={words.phoneHint}
+            error={errorIn(state, "phone")}
+            defaultValue={phone}
+            type="tel"
+            autoComplete="tel"
+            dir="ltr"
+          />
+        </div>
       </fieldset>
       <PasswordField
         words={words}

@@ -73,12 +73,12 @@ export function PositionFields({ words, state }: { words: PlaceWords; state: For
     />
   );
   return (
-    <fieldset ref={box} className="stack-4" aria-describedby="position-hint">
+    <fieldset ref={box} aria-describedby="position-hint">
       <legend className="font-semibold">{words.position}</legend>
-      <p id="position-hint" className="text-sm text-ink-soft">
+      <p id="position-hint" className="mb-4 text-sm text-ink-soft">
         {words.positionHint}
       </p>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 scriptless:hidden">
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 scriptless:hidden">
         <Button look="secondary" onClick={locate} disabled={said === "locating"}>
           <Pin className="size-5" />
           {words.locate}

@@ -95,9 +95,9 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
             <option key={trade} value={trade} />
           ))}
         </datalist>
-        <fieldset className="stack-4" aria-describedby="contact-hint">
+        <fieldset aria-describedby="contact-hint">
           <legend className="font-semibold">{words.contact}</legend>
-          <p id="contact-hint" className="text-sm text-ink-soft">
+          <p id="contact-hint" className="mb-4 text-sm text-ink-soft">
             {words.contactHint}
           </p>
           <div className="grid items-end gap-5 sm:grid-cols-2">

@@ -11,6 +11,7 @@ export function Footer({ locale, say }: { locale: string; say: Say }) {
         ["/", say("layout.home")],
         ["/categories", say("layout.categories")],
         ["/retailers", say("layout.retailers")],
+        ["/sign-up/shop", say("apply.link")],
       ],
     },
     {

@@ -12,7 +12,9 @@ import { cookieAttributes } from "@/lib/web/cookies";
 import { identifierCookie } from "./cookies";
 import { login } from "./login";
 import { readProfile } from "./profile/details";
+import { changePassword } from "./profile/password";
 import { register } from "./register";
+import { forgotPassword, resetPassword as resetPasswordOperation } from "./reset";
 import { signOut as signOutOperation, verifyCode as verifyCodeOperation } from "./sign-in";
 
 const localeOf = (form: FormData) => String(form.get("locale") ?? "");
@@ -37,7 +39,7 @@ function enter(
 ): never {
   if (mustChangePassword) goOn(form, "/sign-in/new-password");
   const path = pathIn(localeOf(form));
-  const next = nextOf(form, path("/orders"));
+  const next = nextOf(form, path("/profile/orders"));
   if (!cartChanged) redirect(next);
   // What the saved cart changed is shown before anything is ordered.
   const shownAt = next === path("/sign-up/shop/status") ? next : path("/cart");
@@ -115,4 +117,27 @@ export async function applyWithShop(_: FormState, form: FormData): Promise<FormS
   const [latitude, longitude] = [degrees(shop.latitude), degrees(shop.longitude)];
   const person = await applicant(localeOf(form));
   return registerWith({ ...input, ...person, shop: { ...shop, latitude, longitude } }, form);
+}
+
+export async function requestReset(_: FormState, form: FormData): Promise<FormState> {
+  const input = formInput(forgotPassword, form);
+  const result = await runForm(forgotPassword, localeOf(form), input, form);
+  if (!result.ok) return result.state;
+  await rememberAddress(input.identifier);
+  redirect(pathIn(localeOf(form))("/reset/code"));
+}
+
+export async function resetPassword(_: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOf(form);
+  const result = await runForm(resetPasswordOperation, locale, formInput(resetPasswordOperation, form), form);
+  if (!result.ok) return result.state;
+  (await cookies()).delete(identifierCookie);
+  redirect(pathIn(locale)("/reset/done"));
+}
+
+/** Puts a password of one's own in the place of the one that staff made; now the carts meet as well. */
+export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
+  const result = await runForm(changePassword, localeOf(form), formInput(changePassword, form), form);
+  if (!result.ok) return result.state;
+  enter(form, { ...result.data, mustChangePassword: false });
 }

@@ -41,6 +41,10 @@ describe.skipIf(!hasDatabase)("the gate of the sign-in pages", () => {
     ["/orders", "/profile/orders"],
     ["/orders/1001-1?placed=1", "/profile/orders/1001-1?placed=1"],
     ["/profile", "/profile/orders"],
+    ["/sign-up", "/profile/orders"],
+    ["/sign-up?next=/checkout", "/checkout"],
+    ["/sign-in/password", "/profile/orders"],
+    ["/sign-in/new-password?next=/cart", "/cart"],
   ])("leads somebody who is signed in from %s to %s", async (path, target) => {
     expect(await ledTo(path)).toBe(`${origin}${target}`);
   });
@@ -75,6 +79,39 @@ describe.skipIf(!hasDatabase)("the gate of the sign-in pages", () => {
     expect(await visit("/sign-in", { token: "not.a.token" })).toBeNull();
     expect(await visit("/sign-in/code", { token, method: "POST" })).toBeNull();
     expect(await visit("/sign-infull", { token })).toBeNull();
+    for (const path of ["/sign-up", "/sign-up/code", "/sign-up/shop", "/sign-in/password", "/reset", "/reset/code"]) {
+      expect(await visit(path), path).toBeNull();
+    }
+    // With another shop somebody applies who is signed in, and confirms it by a code.
+    for (const path of ["/sign-up/shop", "/sign-up/code", "/sign-up/shop/status"]) {
+      expect(await visit(path, { token }), path).toBeNull();
+    }
+  });
+
+  it("asks who it is before it says where an application stands, or asks for another password", async () => {
+    const asked = async (path: string) => (await visit(path))?.headers.get("location");
+    expect(await asked("/sign-up/shop/status")).toBe(`${origin}/sign-in?next=%2Fsign-up%2Fshop%2Fstatus`);
+    expect(await asked("/sign-in/new-password?next=/cart")).toBe(`${origin}/sign-in?next=%2Fcart`);
+  });
+
+  it("leads whoever must change a generated password to that, from wherever, and nowhere else", async () => {
+    const mustChange = (on: boolean) =>
+      owner().execute(sql`
+      insert into credentials (user_id, password_hash, must_change)
+      select id, 'x', ${on} from users where email = 'gate@example.com'
+      on conflict (user_id) do update set must_change = excluded.must_change`);
+    await mustChange(true);
+    const change = `${origin}/sign-in/new-password?next=`;
+    expect(await ledTo("/profile/orders?page=2")).toBe(`${change}%2Fprofile%2Forders%3Fpage%3D2`);
+    expect(await ledTo("/checkout")).toBe(`${change}%2Fcheckout`);
+    expect(await ledTo("/sign-up/shop/status")).toBe(`${change}%2Fsign-up%2Fshop%2Fstatus`);
+    for (const path of ["/sign-in", "/sign-in/code", "/sign-in/password", "/sign-up"]) {
+      expect(await ledTo(`${path}?next=/cart`), path).toBe(`${change}%2Fcart`);
+    }
+    expect(await visit("/sign-in/new-password?next=/cart", { token })).toBeNull();
+    expect((await visit("/checkout", { token, method: "POST" }))?.status).toBe(303);
+    await mustChange(false);
+    expect(await ledTo("/sign-in/new-password?next=/cart")).toBe(`${origin}/cart`);
   });
 
   it("leads nobody in a circle: whose session ended is asked, and asked back to where they were", async () => {

@@ -21,7 +21,7 @@ type Props = {
   title: string;
   lead: string;
   identifier: string;
-  purpose: "sign-in";
+  purpose: "sign-in" | "reset";
   /** Sent along with the wish for another code. */
   hidden: Record<string, string>;
   /** Where another address may be given. */
@@ -41,7 +41,7 @@ export function CodeStep({ say, title, lead, identifier, purpose, hidden, back, 
         </Notice>
       )}
       {children}
-      <div className="flex flex-wrap items-center gap-x-6">
+      <div className="-mx-1 flex flex-wrap items-center gap-x-6">
         <AgainForm
           words={{ button: say("account.again"), pending: say("account.sending") }}
           hidden={hidden}

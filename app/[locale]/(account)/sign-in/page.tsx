@@ -32,14 +32,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
       lead={<p>{say(toCheckout ? "checkout.sign_in_first" : "account.lead")}</p>}
     >
       <IdentifierForm words={words} hidden={{ locale, next }} purpose="sign-in" />
-      <ButtonLink look="quiet" href={onwards("/sign-in/password")}>
+      <ButtonLink look="quiet" className="-mx-1" href={onwards("/sign-in/password")}>
         {say("account.use_password")}
       </ButtonLink>
       <section aria-labelledby="new" className="border-t border-line pt-6">
         <h2 id="new" className="font-semibold">
           {say("account.new_here")}
         </h2>
-        <p className="flex flex-wrap gap-x-6">
+        <p className="-mx-1 flex flex-wrap gap-x-6">
           <ButtonLink look="quiet" href={onwards("/sign-up")}>
             {say("account.create")}
           </ButtonLink>

@@ -22,7 +22,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
   return (
     <AccountPage title={say("account.create")} lead={<p>{say("account.create_lead")}</p>}>
       <SignUpForm words={{ ...personWords(say), button: say("account.continue") }} hidden={{ locale, next }} />
-      <p className="flex flex-wrap gap-x-6 border-t border-line pt-4">
+      <p className="flex flex-wrap gap-x-6 border-t border-line pt-4 *:-mx-1">
         <ButtonLink look="quiet" href={onwards("/sign-in")}>
           {say("account.have_one")}
         </ButtonLink>

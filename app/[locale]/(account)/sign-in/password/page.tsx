@@ -35,7 +35,7 @@ export default async function PasswordPage({ params, searchParams }: Props) {
   return (
     <AccountPage title={say("account.password_title")}>
       <PasswordForm words={words} hidden={{ locale, next }} reset={path("/reset")} />
-      <ButtonLink look="quiet" href={onwards("/sign-in")}>
+      <ButtonLink look="quiet" className="-mx-1" href={onwards("/sign-in")}>
         {say("account.use_code")}
       </ButtonLink>
     </AccountPage>

@@ -3,7 +3,7 @@ import { AccountPage } from "@/components/accounts/account-page";
 import { ShopForm } from "@/components/accounts/shop-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { addressFields } from "@/lib/accounts/addresses/rules";
-import { homeCountry } from "@/lib/accounts/operations";
+import { homeCountry } from "@/lib/accounts/identifier";
 import { type Say, translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
@@ -49,7 +49,11 @@ export default async function ShopPage({ params }: Props) {
         <>
           <p>{say("apply.lead")}</p>
           {actor.userId === null && (
-            <ButtonLink look="quiet" href={path(`/sign-in?next=${encodeURIComponent(path("/sign-up/shop"))}`)}>
+            <ButtonLink
+              look="quiet"
+              className="-mx-1"
+              href={path(`/sign-in?next=${encodeURIComponent(path("/sign-up/shop"))}`)}
+            >
               {say("apply.sign_in")}
             </ButtonLink>
           )}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { saveNewAddress } from "@/lib/accounts/addresses/actions";
 import { listAddresses } from "@/lib/accounts/addresses/operations";
-import { homeCountry } from "@/lib/accounts/operations";
+import { homeCountry } from "@/lib/accounts/identifier";
 import { translator } from "@/lib/platform/messages";
 import { profilePage } from "../../profile-page";
 import { AddressPage } from "../address-page";

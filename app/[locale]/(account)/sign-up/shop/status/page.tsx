@@ -73,7 +73,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       {united > 0 && (
         <Notice live="status">
           <p>{say("cart.united", { count: united })}</p>
-          <ButtonLink look="quiet" href={path("/cart")}>
+          <ButtonLink look="quiet" className="-mx-1" href={path("/cart")}>
             {say("product.view_cart")}
           </ButtonLink>
         </Notice>
@@ -81,7 +81,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       {shops.map((shop) => (
         <ShopCard key={shop.handle} shop={shop} say={say} href={path(`/retailers/${shop.handle}`)} />
       ))}
-      <p className="flex flex-wrap gap-x-6">
+      <p className="-mx-1 flex flex-wrap gap-x-6">
         <ButtonLink look="quiet" href={path("/profile")}>
           {say("layout.account_of")}
         </ButtonLink>

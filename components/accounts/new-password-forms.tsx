@@ -1,0 +1,91 @@
+"use client";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { choosePassword, resetPassword } from "@/lib/auth/actions";
+import { CodeField } from "./code-forms";
+import { errorIn, HiddenFields, Refusal } from "./form-parts";
+import { PasswordField, type PasswordWords } from "./password-field";
+
+type Words = PasswordWords & {
+  title: string;
+  password: string;
+  passwordHint: string;
+  button: string;
+  pending: string;
+};
+type Hidden = Record<string, string>;
+
+/** For password managers: whose password it is. */
+function Whose({ identifier }: { identifier: string }) {
+  return <input type="text" name="identifier" autoComplete="username" defaultValue={identifier} readOnly hidden />;
+}
+
+/** The code that was sent, and the password that is to be. */
+export function ResetForm({
+  words,
+  hidden,
+  identifier,
+}: {
+  words: Words & { code: string; codeHint: string };
+  hidden: Hidden;
+  identifier: string;
+}) {
+  const [state, action, pending] = useActionState(resetPassword, null);
+  const wrongCode = errorIn(state, "code") ?? (state?.code === "wrong_code" ? state.message : undefined);
+  const told = state && wrongCode && !errorIn(state, "code");
+  return (
+    <form action={action} className="stack-5" noValidate>
+      <Refusal
+        title={words.title}
+        state={told ? { ...state, errors: [{ field: "code", code: state.code, message: wrongCode }] } : state}
+        labels={{ code: words.code, password: words.password }}
+      />
+      <HiddenFields values={hidden} />
+      <Whose identifier={identifier} />
+      <CodeField label={words.code} hint={words.codeHint} error={wrongCode} />
+      <PasswordField
+        words={words}
+        name="password"
+        label={words.password}
+        hint={words.passwordHint}
+        error={errorIn(state, "password")}
+        autoComplete="new-password"
+        required
+      />
+      <Button type="submit" wide disabled={pending}>
+        {pending ? words.pending : words.button}
+      </Button>
+    </form>
+  );
+}
+
+/** A password of one's own in the place of the one that staff made. */
+export function ChooseForm({ words, hidden }: { words: Words & { current: string }; hidden: Hidden }) {
+  const [state, action, pending] = useActionState(choosePassword, null);
+  return (
+    <form action={action} className="stack-5" noValidate>
+      <Refusal title={words.title} state={state} labels={{ current: words.current, password: words.password }} />
+      <HiddenFields values={hidden} />
+      <PasswordField
+        words={words}
+        name="current"
+        label={words.current}
+        error={errorIn(state, "current")}
+        autoComplete="current-password"
+        required
+      />
+      <PasswordField
+        words={words}
+        name="password"
+        label={words.password}
+        hint={words.passwordHint}
+        error={errorIn(state, "password")}
+        autoComplete="new-password"
+        required
+      />
+      <Button type="submit" wide disabled={pending}>
+        {pending ? words.pending : words.button}
+      </Button>
+    </form>
+  );
+}
