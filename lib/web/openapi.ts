@@ -19,8 +19,8 @@ export type ApiDescription = {
 
 const meanings: Record<number, string> = {
   400: "Malformed: not JSON, or not an object.",
-  401: "Not signed in, or the code is wrong.",
-  403: "Signed in, but without the right; or sent by a page of another site.",
+  401: "Not signed in; or code, password or second factor are not right.",
+  403: "Signed in, but without the right, or with a password that must be changed first; or sent by a page of another site.",
   404: "Not there, or not yours.",
   405: "The address does not take that method; `Allow` names those it takes.",
   409: "Changed or sold out in the meantime; `data` and `errors` say what.",
@@ -64,13 +64,13 @@ const securitySchemes = {
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
-    description: "`accessToken` of `verify-otp`, 15 minutes.",
+    description: "`accessToken` of `verify-otp` or `login`, 15 minutes.",
   },
   session: {
     type: "apiKey",
     in: "cookie",
     name: "charsu.session",
-    description: "Set by `verify-otp` for browsers; in production its name begins with `__Host-`.",
+    description: "Set by `verify-otp` and `login` for browsers; in production its name begins with `__Host-`.",
   },
 } as const;
 
@@ -82,7 +82,7 @@ function refusals(operation: Operation, fields: readonly string[]): number[] {
   const http = operation.http!;
   const found: ErrorCode[] = ["internal", "unavailable", ...(http.errors ?? [])];
   if (hasBody(http.method)) found.push("malformed", "forbidden", "too_large", "unsupported_media_type");
-  if (!isOpen(operation)) found.push("unauthenticated");
+  if (!isOpen(operation)) found.push("unauthenticated", "forbidden");
   if (http.path.includes("{")) found.push("not_found");
   if (fields.some((field) => !http.path.includes(`{${field}}`))) found.push("invalid");
   if (limits[operation.limit].length) found.push("rate_limited");
