@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { credentials, userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
@@ -16,9 +16,10 @@ import { cookieSet, freshIp, stranger } from "@/lib/web/testing/context";
 import { login } from "./login";
 import { actorOf } from "./session";
 import { refresh, verifyCode } from "./sign-in";
+import { loginPassword, makeLogin } from "./testing/login-account";
 
 const say = translator("en");
-const password = "tea for two, please";
+const password = loginPassword;
 const wrong = { ok: false, error: { code: "wrong_login", status: 401 } };
 
 describe.skipIf(!hasDatabase)("signing in by password", () => {
@@ -28,15 +29,11 @@ describe.skipIf(!hasDatabase)("signing in by password", () => {
   let id: number;
   let passwordHash: string;
 
-  beforeAll(async () => {
-    passwordHash = await hashPassword(password, say);
-  });
   beforeEach(async () => {
     number += 1;
     email = `login-${number}@example.com`;
     await forgetSends(owner());
-    ({ id } = await makeUser(owner(), { email, name: "Sara" }));
-    await owner().insert(credentials).values({ userId: id, passwordHash });
+    ({ id, passwordHash } = await makeLogin(owner(), { email, name: "Sara" }));
   });
 
   const kept = async () => {
@@ -93,10 +90,9 @@ describe.skipIf(!hasDatabase)("signing in by password", () => {
   });
 
   it("answers alike for every reason, sets no cookie and opens nothing", async () => {
-    const closed = await makeUser(owner(), { email: `closed-${email}`, active: false });
-    await owner().insert(credentials).values({ userId: closed.id, passwordHash });
-    const gone = await makeUser(owner(), { email: null, active: false, deletedAt: new Date() });
-    await owner().insert(credentials).values({ userId: gone.id, passwordHash });
+    const closed = await makeLogin(owner(), { email: `closed-${email}`, active: false });
+    const gone = await makeLogin(owner(), { email: `gone-${email}` });
+    await owner().execute(sql`update users set email = null, active = false, deleted_at = now() where id = ${gone.id}`);
     await makeUser(owner(), { email: `codes-only-${email}` });
     const secondAddress = `second-${email}`;
     await owner().execute(sql`update users set unconfirmed = ${secondAddress} where id = ${id}`);
@@ -104,6 +100,7 @@ describe.skipIf(!hasDatabase)("signing in by password", () => {
       "another password": { identifier: email, password: "tea for three, please" },
       "an unknown address": { identifier: `unknown-${email}`, password },
       "a closed account": { identifier: `closed-${email}`, password },
+      "a deleted account": { identifier: `gone-${email}`, password },
       "an account without a password": { identifier: `codes-only-${email}`, password },
       "an address that was never confirmed": { identifier: secondAddress, password },
       "two addresses": { identifier: `${email},${email}`, password },
@@ -302,9 +299,8 @@ describe.skipIf(!hasDatabase)("signing in by password", () => {
     });
 
     it("is asked for with a right to its own account alone", async () => {
-      const other = await makeUser(owner(), { email: `other-${email}` });
+      const other = await makeLogin(owner(), { email: `other-${email}` });
       await owner().insert(userRoles).values({ userId: other.id, role: "admin" });
-      await owner().insert(credentials).values({ userId: other.id, passwordHash });
       await owner().execute(
         sql`insert into two_factors (user_id, secret, confirmed_at) select ${other.id}, secret, now() from two_factors where user_id = ${id}`,
       );

@@ -1,21 +1,19 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { credentials, retailerMembers, userRoles } from "@/db/schema";
+import { beforeEach, describe, expect, it } from "vitest";
+import { retailerMembers, userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeRetailer, makeUser } from "@/db/testing/factories";
 import { requestCode } from "@/lib/accounts/operations";
-import { hashPassword } from "@/lib/accounts/passwords";
 import { askForCode, codeIn, forgetSends, otherThan } from "@/lib/accounts/testing/codes";
-import { translator } from "@/lib/platform/messages";
 import { nobody } from "@/lib/web/actor";
 import { cookieSet, stranger } from "@/lib/web/testing/context";
 import { login } from "./login";
 import { forgotPassword, resetPassword } from "./reset";
 import { refresh, verifyCode } from "./sign-in";
 import { bearer } from "./testing/bearer";
+import { loginPassword, makeLogin } from "./testing/login-account";
 
-const say = translator("en");
-const old = "tea for two, please";
+const old = loginPassword;
 const password = "coffee for one, please";
 
 describe.skipIf(!hasDatabase)("a forgotten password", () => {
@@ -25,15 +23,11 @@ describe.skipIf(!hasDatabase)("a forgotten password", () => {
   let id: number;
   let passwordHash: string;
 
-  beforeAll(async () => {
-    passwordHash = await hashPassword(old, say);
-  });
   beforeEach(async () => {
     number += 1;
     email = `forgot-${number}@example.com`;
     await forgetSends(owner());
-    ({ id } = await makeUser(owner(), { email, name: "Sara Example" }));
-    await owner().insert(credentials).values({ userId: id, passwordHash });
+    ({ id, passwordHash } = await makeLogin(owner(), { email, name: "Sara Example" }));
   });
 
   const ask = async (identifier = email) => {

@@ -1,25 +1,22 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { credentials } from "@/db/schema";
+import { beforeEach, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
-import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
-import { hashPassword } from "@/lib/accounts/passwords";
+import { makeProduct, makeRetailer } from "@/db/testing/factories";
 import { askForCode, forgetSends } from "@/lib/accounts/testing/codes";
 import { readCart } from "@/lib/cart/operations";
 import { saveCart } from "@/lib/cart/saved";
 import { listOrders } from "@/lib/orders/operations/read";
-import { translator } from "@/lib/platform/messages";
 import { nobody } from "@/lib/web/actor";
 import { cookieSet, signedIn, stranger } from "@/lib/web/testing/context";
 import { login } from "../login";
 import { refresh, signOut, verifyCode } from "../sign-in";
 import { bearer } from "../testing/bearer";
+import { loginPassword, makeLogin } from "../testing/login-account";
 import { readProfile } from "./details";
 import { changePassword } from "./password";
 import { endOtherSessions, listSessions } from "./sessions";
 
-const say = translator("en");
-const current = "tea for two, please";
+const current = loginPassword;
 const password = "coffee for one, please";
 
 describe.skipIf(!hasDatabase)("changing the password", () => {
@@ -27,17 +24,12 @@ describe.skipIf(!hasDatabase)("changing the password", () => {
   let number = 0;
   let email: string;
   let id: number;
-  let passwordHash: string;
 
-  beforeAll(async () => {
-    passwordHash = await hashPassword(current, say);
-  });
   beforeEach(async () => {
     number += 1;
     email = `change-${number}@example.com`;
     await forgetSends(owner());
-    ({ id } = await makeUser(owner(), { email, name: "Sara Example" }));
-    await owner().insert(credentials).values({ userId: id, passwordHash });
+    ({ id } = await makeLogin(owner(), { email, name: "Sara Example" }));
   });
 
   const enter = (typed = current) => login.call(stranger(), { identifier: email, password: typed });

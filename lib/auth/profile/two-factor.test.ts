@@ -1,22 +1,19 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { credentials, userRoles } from "@/db/schema";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { userRoles } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
-import { makeUser } from "@/db/testing/factories";
-import { hashPassword } from "@/lib/accounts/passwords";
 import { forgetSends } from "@/lib/accounts/testing/codes";
 import { stepOf, totp } from "@/lib/accounts/totp";
 import { clock } from "@/lib/platform/clock";
-import { translator } from "@/lib/platform/messages";
 import { seal } from "@/lib/platform/seal";
 import { nobody, type StaffRole, staffRoles } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
 import { freshIp, signedIn, stranger } from "@/lib/web/testing/context";
 import { login } from "../login";
+import { loginPassword, makeLogin } from "../testing/login-account";
 import { confirmTwoFactor, disableTwoFactor, readTwoFactor, startTwoFactor } from "./two-factor";
 
-const say = translator("en");
-const password = "tea for two, please";
+const password = loginPassword;
 
 /** Source: RFC 4648, 6. */
 function fromBase32(text: string): Buffer {
@@ -31,19 +28,14 @@ describe.skipIf(!hasDatabase)("the second factor", () => {
   let number = 0;
   let email: string;
   let id: number;
-  let passwordHash: string;
 
-  beforeAll(async () => {
-    passwordHash = await hashPassword(password, say);
-  });
   beforeEach(async () => {
     number += 1;
     // Whatever takes long, it is the same time step.
     vi.spyOn(clock, "now").mockReturnValue(new Date());
     email = `factor-${number}@example.com`;
     await forgetSends(owner());
-    ({ id } = await makeUser(owner(), { email, name: "Sam Staff" }));
-    await owner().insert(credentials).values({ userId: id, passwordHash });
+    ({ id } = await makeLogin(owner(), { email, name: "Sam Staff" }));
     await owner().insert(userRoles).values({ userId: id, role: "operator" });
   });
   afterEach(() => vi.restoreAllMocks());
