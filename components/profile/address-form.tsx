@@ -66,7 +66,7 @@ export function AddressForm({ door, locale, words, labels, countries, values, is
       problem={words.problem}
       shown={["country", ...specs.map(({ name }) => name)]}
       locale={locale}
-      className="stack-5 max-w-xl"
+      className="max-w-xl gap-5"
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -100,7 +100,7 @@ export function AddressForm({ door, locale, words, labels, countries, values, is
         <FormField key={field.name} field={field} state={state} />
       ))}
       {!isDefault && <FormField field={{ kind: "check", name: "isDefault", label: words.isDefault }} state={state} />}
-      <Button type="submit" disabled={pending} data-pending={words.pending}>
+      <Button type="submit" className="justify-self-start" disabled={pending} data-pending={words.pending}>
         {pending ? words.pending : words.button}
       </Button>
     </FormShell>

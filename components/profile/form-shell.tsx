@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { sendCode } from "@/lib/auth/actions";
 
@@ -37,7 +38,7 @@ export function FormShell({ door, act, state, problem, shown, locale, className,
     <form
       action={act}
       noValidate
-      className={className ?? "stack-5"}
+      className={classNames("grid", className ?? "gap-5")}
       data-profile-form={door.id}
       data-method={door.method}
       data-api={door.api}

@@ -30,10 +30,10 @@ export function ProfileFrame({ view, locale, say, name, title, below, done, chil
   return (
     <div
       data-profile-view={view}
-      className="page grid items-start gap-x-12 gap-y-6 py-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
+      className="page grid items-start gap-x-12 gap-y-6 pb-8 max-lg:pt-2 lg:pt-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
     >
       <nav aria-label={say("profile.nav")} className="min-w-0">
-        <ul className="flex gap-1 overflow-x-auto border-b border-line max-lg:-mx-4 max-lg:px-4 lg:flex-col lg:overflow-visible lg:border-b-0">
+        <ul className="flex gap-1 overflow-x-auto border-b border-line max-lg:-mx-[clamp(1rem,4vw,2.5rem)] max-lg:px-[clamp(1rem,4vw,2.5rem)] lg:flex-col lg:overflow-visible lg:border-b-0">
           {profileViews.map((each) => (
             <li key={each} className="shrink-0">
               <a

@@ -30,7 +30,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, address,
       problem={words.problem}
       shown={shown}
       locale={locale}
-      className="stack-6"
+      className="gap-6"
     >
       <input type="hidden" name="id" value={id} />
       <Card aria-labelledby="contact">
@@ -64,7 +64,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, address,
       <Card aria-label={words.note}>
         <FormField field={note} state={state} />
       </Card>
-      <Button type="submit" disabled={pending} data-pending={words.pending}>
+      <Button type="submit" className="justify-self-start" disabled={pending} data-pending={words.pending}>
         {pending ? words.pending : words.button}
       </Button>
     </FormShell>

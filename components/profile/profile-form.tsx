@@ -2,7 +2,7 @@
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { type FieldSpec, FormField } from "./fields";
-import { type FormDoor, FormShell } from "./form-shell";
+import { type FormDoor, FormShell, type FormState } from "./form-shell";
 
 type Props = {
   door: FormDoor;
@@ -16,9 +16,16 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A wrong code is told of the call as a whole; the field that it was typed into shows it. */
+const atItsField = (state: FormState): FormState =>
+  state?.code === "wrong_code"
+    ? { ...state, errors: [{ field: "code", code: state.code, message: state.message }] }
+    : state;
+
 /** A form of the profile that is told by data alone. */
 export function ProfileForm({ door, locale, fields = [], words, look, hidden = {}, children }: Props) {
-  const [state, act, pending] = useActionState(door.action, null);
+  const [answer, act, pending] = useActionState(door.action, null);
+  const state = atItsField(answer);
   const asks = fields.some(({ name }) => name === "locale");
   return (
     <FormShell
@@ -28,7 +35,7 @@ export function ProfileForm({ door, locale, fields = [], words, look, hidden = {
       problem={words.problem}
       shown={fields.map(({ name }) => name)}
       locale={asks ? undefined : locale}
-      className={fields.length ? "stack-5 max-w-xl" : "stack-3"}
+      className={fields.length ? "max-w-xl gap-5" : "gap-3"}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -37,7 +44,7 @@ export function ProfileForm({ door, locale, fields = [], words, look, hidden = {
         <FormField key={field.name} field={field} state={state} />
       ))}
       {children}
-      <Button type="submit" look={look} disabled={pending} data-pending={words.pending}>
+      <Button type="submit" className="justify-self-start" look={look} disabled={pending} data-pending={words.pending}>
         {pending ? words.pending : words.button}
         {words.of && (
           <span dir="auto" className="sr-only">

@@ -15,9 +15,7 @@ const doneKeys = [
   "code_sent",
   "contact_removed",
   "password",
-  "two_factor_on",
   "two_factor_off",
-  "recovery_codes",
   "session_ended",
   "sessions_ended",
 ] as const;

@@ -42,13 +42,30 @@ export class Shop {
     return { shop, ...(await makeProduct(this.db, shop.id, { variant: { stock: 50, ...variant } })) };
   }
 
+  /** As if staff had made the account's password. */
+  async generated(email: string): Promise<void> {
+    const changed = await this.rows(
+      "update credentials c set must_change = true from users u where u.id = c.user_id and u.email = $1 returning 1",
+      email,
+    );
+    if (!changed.length) throw new Error(`${email} has no password`);
+  }
+
+  /** A shop that waits for approval, of an account that there is. */
+  async apply(email: string): Promise<void> {
+    const { id } = await makeRetailer(this.db, { status: "pending" });
+    await this.rows(
+      "insert into retailer_members (retailer_id, user_id, role) select $1, id, 'owner' from users where email = $2",
+      id,
+      email,
+    );
+  }
+
   /** As if a day had passed since codes were sent to this address. The counts of others stay. */
   async forgetSends(email: string): Promise<void> {
-    const digest = (text: string) =>
-      createHmac("sha256", toolEnv("CODE_PEPPER") ?? "")
-        .update(text)
-        .digest("base64url");
-    const bucket = digest(`send-code ${digest(JSON.stringify(["key", "sign-in", email]))}`);
+    const bucket = createHmac("sha256", toolEnv("CODE_PEPPER") ?? "")
+      .update(`send-code ${email}`)
+      .digest("base64url");
     const gone = await this.rows("delete from codes.hit where starts_with(bucket, $1) returning bucket", bucket);
     if (!gone.length) throw new Error(`Nothing is counted for ${email}`);
   }

@@ -12,7 +12,7 @@ import type { Operation } from "./operation";
 import { contextOf } from "./request-context";
 
 /** Fields whose values never go back into a page. */
-const secret = /^code$|password/i;
+const secret = /^(?:code|current)$|password/i;
 
 /** What a form shows after a failed submit: the message, the errors beside the fields, and what was typed. */
 export type FormState = {
@@ -93,4 +93,10 @@ export async function runThenNext(
   const result = await runForm(operation, locale, { ...formInput(operation, form), ...over }, form);
   if (!result.ok) return result.state;
   redirect(safePath(String(form.get("next") ?? ""), pathIn(locale)("/profile")));
+}
+
+/** The same for what a page shows once, and that no address may carry: the state holds the operation's output as data. */
+export async function runThenShow(operation: Operation, form: FormData): Promise<FormState> {
+  const result = await runForm(operation, String(form.get("locale") ?? ""), formInput(operation, form), form);
+  return result.ok ? { message: "", code: "", errors: [], values: {}, data: result.data } : result.state;
 }

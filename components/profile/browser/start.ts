@@ -4,6 +4,7 @@ import { bodyOf } from "./body";
 import { Drafts } from "./drafts";
 import { fetchView } from "./fetch-view";
 import { clearRefusal, showRefusal } from "./refusals";
+import { reveal } from "./reveal";
 
 type Given = {
   /** Holds React's wrapper, or in its place what was fetched. */
@@ -18,7 +19,7 @@ type Given = {
 type Move = {
   /** What becomes of the history: a new entry, this one's address, or nothing, because it moved already. */
   history: "push" | "replace" | "none";
-  /** Id of the control that keeps the focus; the heading takes it otherwise. */
+  /** The focus stays where it is, or goes to the control of this id; the heading takes it otherwise. */
   focus?: string;
 };
 
@@ -27,7 +28,7 @@ type Answer = {
   code?: string;
   errors?: { field: string | null; message: string }[];
   /** `lines` of an order that was put into the cart again: what was in the way of each. */
-  data?: { lines?: { message: string | null }[] } | null;
+  data?: (Record<string, unknown> & { lines?: { message: string | null }[] }) | null;
 };
 
 /** Survive that the page is left and found again. */
@@ -88,18 +89,21 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     // Whatever it is instead, the browser shows it.
     if (!fetched) return location.assign(url);
     const { view, title } = fetched;
+    // Once more: people type on while a view is on its way.
+    if (before) drafts.keep(pathOf(shown), before);
+    const held = focus === undefined ? undefined : stage.querySelector(":focus")?.id || focus;
     $(wrapper).detach();
     $(stage).children("[data-profile-view]").remove();
     $(stage).append(view);
     shown = withoutDone(url);
     stage.dataset.shown = shown;
     if (how === "push") history.pushState({}, "", shown);
-    else history.replaceState({}, "", shown);
+    else if (shown !== here()) history.replaceState({}, "", shown);
     document.title = title;
     drafts.restore(pathOf(shown), view);
     settle(view);
-    const held = focus === undefined ? null : document.getElementById(focus);
-    if (held) held.focus();
+    const control = held === undefined ? null : document.getElementById(held);
+    if (control) control.focus();
     else {
       $(view).find("h1").attr("tabindex", -1).trigger("focus");
       window.scrollTo(0, how === "none" ? (scrolled.get(shown) ?? 0) : 0);
@@ -115,6 +119,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
   function refuse(form: HTMLFormElement, { status: code, responseJSON }: JQuery.jqXHR): void {
     const { message = words.failed, code: why, errors = [] } = (responseJSON ?? {}) as Answer;
     if (code === 401 && why === "unauthenticated") askWhoItIs();
+    else if (why === "wrong_code") showRefusal($, form, { message, errors: [{ field: "code", message }] });
     else showRefusal($, form, { message, errors });
   }
 
@@ -138,6 +143,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
       window.dispatchEvent(new Event(cookieEvent));
       const notes = (answer.data?.lines ?? []).flatMap(({ message }) => (message ? [{ field: null, message }] : []));
       if (notes.length) return showRefusal($, form, { message: "", errors: notes });
+      if (reveal($, form, answer.data ?? {})) return;
       const next = new FormData(form).get("next") as string;
       if (!isView(new URL(next, location.href))) return location.assign(next);
       await show(next, { history: pathOf(next) === location.pathname ? "replace" : "push" });
@@ -152,6 +158,10 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
   function reload(control: HTMLSelectElement): void {
     const url = new URL(location.href);
     url.searchParams.set(control.name, control.value);
+    // The fields are those of another country.
+    $(control.form ?? [])
+      .find("button[type=submit]")
+      .prop("disabled", true);
     void show(url.pathname + url.search, { history: "replace", focus: control.id });
   }
 
@@ -162,7 +172,12 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     const plain = click && click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
     const url = new URL(link.href, location.href);
     const inPage = url.hash !== "" && url.pathname + url.search === here();
-    if (!plain || event.isDefaultPrevented() || link.target || link.download || !isView(url) || inPage) return;
+    if (!plain || event.isDefaultPrevented() || link.target || link.download || inPage) return;
+    // What is on its way would call back whoever leaves.
+    if (!isView(url)) {
+      loading.abort();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     void show(url.pathname + url.search, { history: url.pathname + url.search === shown ? "replace" : "push" });
@@ -191,8 +206,8 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
 
   /** Before Next's own listener, which would bring back what React rendered for that entry. */
   function onPop(event: PopStateEvent): void {
-    if (!isView(new URL(location.href))) return;
-    if (here() === shown) return;
+    if (!isView(new URL(location.href))) loading.abort();
+    if (!isView(new URL(location.href)) || here() === shown) return;
     event.stopImmediatePropagation();
     scrolled.set(shown, window.scrollY);
     void show(here(), { history: "none" });
