@@ -71,7 +71,16 @@ for (const kind of kinds) {
   });
 }
 
-const reached = ["home", "a product with options", "a cart", "the checkout", "sign-in"];
+const reached = [
+  "home",
+  "a product with options",
+  "a cart",
+  "the checkout",
+  "sign-in",
+  "my addresses",
+  "a new address",
+  "security of staff",
+];
 for (const kind of kinds.filter(({ name }) => reached.includes(name))) {
   test(`the keyboard reaches everything, and shows where it is: ${kind.name}`, async ({ page, shop, email }) => {
     test.skip(test.info().project.name !== "desktop", "phones have no Tab key");

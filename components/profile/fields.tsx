@@ -1,5 +1,6 @@
 "use client";
 import { Choice, Field, SelectField, TextAreaField } from "@/components/ui/field";
+import { refusalLooks } from "@/components/ui/refusal-looks";
 import type { FormState } from "./form-shell";
 
 type Common = { name: string; label: string; hint?: string; optional?: string; value?: string };
@@ -12,16 +13,20 @@ type Text = Common & {
   required?: boolean;
 };
 type Option = { value: string; label: string; note?: string };
-type Select = Common & { kind: "select" | "radio"; options: Option[]; autoComplete?: string };
+type SelectSpec = Common & { kind: "select"; options: Option[]; autoComplete?: string };
+type RadioSpec = Common & { kind: "radio"; options: Option[] };
 type Check = { kind: "check"; name: string; label: string; note?: string; checked?: boolean };
 
 /** A field as data, so that pages rendered on the server can say which ones a form has. */
-export type FieldSpec = Text | Select | Check;
+export type FieldSpec = Text | SelectSpec | RadioSpec | Check;
 
-function Radios({ field, value }: { field: Select; value: string }) {
+type Filled<F> = { field: F; value: string; error: string | undefined };
+
+function Radios({ field, value, error }: Filled<RadioSpec>) {
   return (
     <fieldset>
       <legend className="font-semibold">{field.label}</legend>
+      {error && <p className={refusalLooks.message}>{error}</p>}
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         {field.options.map((option) => (
           <Choice
@@ -38,32 +43,36 @@ function Radios({ field, value }: { field: Select; value: string }) {
   );
 }
 
+function Select({ field: { kind: _, value: __, options, ...rest }, value, error }: Filled<SelectSpec>) {
+  return (
+    <SelectField {...rest} error={error} defaultValue={value}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} dir="auto">
+          {option.label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function TextInput({ field: { kind, value: _, type, ...rest }, value, error }: Filled<Text>) {
+  const shared = { ...rest, error, defaultValue: value };
+  if (kind === "area") return <TextAreaField {...shared} rows={3} />;
+  const looks = rest.name === "code" ? { className: "max-w-64 text-xl tracking-[0.1em] tabular-nums" } : {};
+  return <Field spellCheck={false} {...shared} {...(type && { type })} {...looks} />;
+}
+
 /** One field with what was typed and what was wrong with it. */
 export function FormField({ field, state }: { field: FieldSpec; state: FormState }) {
-  const error = state?.errors.find((each) => each.field === field.name)?.message;
   if (field.kind === "check") {
     const checked = state ? state.values[field.name] !== undefined : field.checked;
     return <Choice type="checkbox" name={field.name} label={field.label} note={field.note} defaultChecked={checked} />;
   }
+  const error = state?.errors.find((each) => each.field === field.name)?.message;
   const value = state?.values[field.name] ?? field.value ?? "";
-  const { kind: _, value: __, ...rest } = field;
-  const shared = { ...rest, error, defaultValue: value, key: value };
-  if (field.kind === "radio") return <Radios field={field} value={value} key={value} />;
-  if (field.kind === "select") {
-    const { options, key, ...select } = shared as typeof shared & { options: Option[] };
-    return (
-      <SelectField key={key} {...select}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} dir="auto">
-            {option.label}
-          </option>
-        ))}
-      </SelectField>
-    );
-  }
-  const { key, ...text } = shared;
-  if (field.kind === "area") return <TextAreaField key={key} rows={3} {...(text as object)} {...words(field)} />;
-  return <Field key={key} spellCheck={false} {...text} />;
+  // What a form was sent with becomes its default, which a control takes over only when it is made anew.
+  const filled = { key: value, value, error };
+  if (field.kind === "radio") return <Radios field={field} {...filled} />;
+  if (field.kind === "select") return <Select field={field} {...filled} />;
+  return <TextInput field={field} {...filled} />;
 }
-
-const words = ({ name, label }: Common) => ({ name, label });

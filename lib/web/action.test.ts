@@ -5,7 +5,7 @@ import * as z from "zod";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { AppError } from "@/lib/platform/errors";
 import { translator } from "@/lib/platform/messages";
-import { formInput, runForm } from "./action";
+import { formInput, runForm, typed } from "./action";
 import { anyone } from "./actor";
 import { operation, type Run } from "./operation";
 import { withinRequest } from "./testing/route";
@@ -83,6 +83,21 @@ describe("the fields of a form as an input", () => {
     of(["__proto__.polluted", "yes"], ["constructor.prototype.polluted", "yes"]);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
+});
+
+it("shows again what was typed, and never what is secret", () => {
+  const form = formOf(
+    ["name", "Ada"],
+    ["postcode", "10115"],
+    ["email", ""],
+    ["$ACTION_ID_1", "x"],
+    ["code", "123456"],
+    ["current", "old secret"],
+    ["password", "new secret"],
+    ["newPassword", "new secret"],
+    ["file", new File(["x"], "x")],
+  );
+  expect(typed(form)).toEqual({ name: "Ada", postcode: "10115", email: "" });
 });
 
 describe.skipIf(!hasDatabase)("a form", () => {
