@@ -1,3 +1,4 @@
+import "@/lib/commands/node-env";
 import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -35,7 +36,7 @@ export type Serving = {
  * `dev`, a finished build. Rejects with the listen error (EADDRINUSE, EACCES) when the port cannot be had.
  */
 export async function serve({ port, host, dev = false }: ServeOptions): Promise<Serving> {
-  setEnv({ NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  setEnv({ NEXT_TELEMETRY_DISABLED: "1" });
   const internalKey = randomBytes(24).toString("base64url");
   // Next's bundle is a module graph of its own; the global object is what both sides share.
   Reflect.set(globalThis, Symbol.for("charsu.internal"), internalKey);

@@ -1,8 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { type APIResponse, expect } from "@playwright/test";
+import { type APIResponse, expect, mergeTests } from "@playwright/test";
 import * as z from "zod";
-import { codeSent, fill, pickup, signIn, submit, test, wanted } from "./client";
+import { stepOf, totp } from "@/lib/accounts/totp";
+import { test as withShop } from "../support/test";
+import { test as base, codeSent, fill, freshEmail, pickup, signIn, submit, wanted } from "./client";
+
+const test = mergeTests(base, withShop);
 
 const address = { name: "Ada Example", line1: "Marktplatz 1", postcode: "10115", city: "Berlin", country: "DE" };
 
@@ -20,7 +24,13 @@ function promised(document: Document, method: string, path: string, status: numb
   return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll("#/components/schemas/", "#/$defs/")));
 }
 
-test("live answers have the shapes that the document promises", async ({ api }) => {
+/** Source: RFC 4648, section 6. */
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((each) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0"));
+  return Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+test("live answers have the shapes that the document promises", async ({ api, shop }) => {
   const document = (await (await api.get("/api/openapi.json")).json()) as Document;
   const seen = new Set<string>();
   const check = async (method: string, path: string, answer: APIResponse) => {
@@ -90,6 +100,38 @@ test("live answers have the shapes that the document promises", async ({ api }) 
   // A code was sent there within the minute, so neither of these works.
   await post("/api/profile/deletion", {});
   await put("/api/profile/deletion", { code: "000000", challenge: "x".repeat(20) });
+  await post("/api/auth/logout", {});
+
+  const email = freshEmail();
+  const password = "one saffron per lane";
+  await post("/api/auth/register", { name: "Ada", email: freshEmail(), password });
+  const [row] = await shop.rows<{ id: number }>(
+    "insert into users (name, email) values ('Ada', $1) returning id",
+    email,
+  );
+  const asked = await post("/api/auth/forgot-password", { identifier: email });
+  const { challenge } = ((await asked.json()) as { data: { challenge: string } }).data;
+  const reset = { identifier: email, challenge, code: await codeSent(api, email), password };
+  await post("/api/auth/reset-password", reset);
+  await post("/api/auth/reset-password", reset);
+  await shop.rows("insert into user_roles (user_id, role) values ($1, 'admin')", row!.id);
+  await post("/api/auth/login", { identifier: email, password: "another one" });
+  for (let time = 0; time < 3; time += 1) await post("/api/auth/login", { identifier: email, password });
+  await post("/api/accounts", { name: "Grace", email: freshEmail(), roles: ["operator"] });
+  await post("/api/accounts", { name: "Grace" });
+  await put("/api/profile/password", { current: "another one", password });
+  const listed = (await (await get("/api/profile/sessions")).json()) as { data: { id: string; current: boolean }[] };
+  const other = listed.data.find(({ current }) => !current)!;
+  await remove("/api/profile/sessions/{id}", `/api/profile/sessions/${other.id}`);
+  await remove("/api/profile/sessions/others", "/api/profile/sessions/others");
+  await get("/api/profile/two-factor");
+  const setUp = (await (await post("/api/profile/two-factor", {})).json()) as { data: { secret: string } };
+  const digits = totp(fromBase32(setUp.data.secret), stepOf(new Date()));
+  await post("/api/profile/two-factor/confirm", { code: "000000" });
+  await post("/api/profile/two-factor/confirm", { code: digits });
+  await post("/api/auth/login", { identifier: email, password });
+  await post("/api/profile/two-factor/disable", { password });
+  await put("/api/profile/password", { current: password, password: "two saffrons per lane" });
   await post("/api/auth/logout", {});
 
   // Codes are sent and checked by `signIn`, and deletion has its own tests; every other operation was seen to work here.

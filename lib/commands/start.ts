@@ -1,3 +1,4 @@
+import "./node-env";
 import { createServer } from "node:net";
 import { migrate } from "@/db/migrate";
 import { seedIfEmpty } from "@/db/seed";

@@ -1,3 +1,4 @@
+import "./node-env";
 import { closePools } from "@/db/client";
 import { startRelay } from "@/lib/relay";
 import { neededDatabase } from "./database-check";
