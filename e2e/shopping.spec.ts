@@ -113,7 +113,7 @@ test("from the crossing to two orders in two shops", async ({ page, shop, email,
   await test.step("my orders, and one of them with its log", async () => {
     await page.getByRole("link", { name: "All my orders" }).click();
     await expect(page).toHaveURL("/profile/orders");
-    await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+    await expect(page.getByRole("main").getByRole("link", { name: /^Order \d/ })).toHaveCount(2);
     await page.getByRole("link", { name: `Order ${number}-2` }).click();
     await expect(page).toHaveURL(`/profile/orders/${number}-2`);
     await expect(page.getByText("Waiting for the shop").filter({ visible: true }).first()).toBeVisible();
