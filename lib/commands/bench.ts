@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { stopHelpers } from "@/e2e/load/helper";
 import { loadHttp } from "@/e2e/load/http-load";
+import { compareIdentifiers } from "@/e2e/load/identifiers";
 import { type MarketSample, sampleMarket } from "@/e2e/load/market";
 import type { Comparison, Measured } from "@/e2e/load/measured";
 import { type PrivateShop, privateShop } from "@/e2e/load/private-shop";
@@ -24,7 +25,7 @@ const pages = {
   search: ({ searches }: MarketSample) => searches,
 };
 const isPage = (name: string): name is keyof typeof pages => name in pages;
-const names = [...Object.keys(pages), "add-to-cart", "submit"];
+const names = [...Object.keys(pages), "add-to-cart", "submit", "identifiers"];
 
 async function measure(name: string, shop: PrivateShop, market: MarketSample): Promise<Comparison[]> {
   if (name === "submit") return [await loadSubmit(shop)];
@@ -64,21 +65,29 @@ async function main(wanted: readonly string[]): Promise<void> {
   const market = await sampleMarket(open.databaseUrl, addresses);
   const chosen = names.filter((name) => !wanted.length || wanted.includes(name));
   const results: Comparison[] = [];
-  for (const name of chosen) {
+  for (const name of chosen.filter((each) => each !== "identifiers")) {
     await step(`measuring ${name}`, async () => results.push(...(await measure(name, open, market))));
   }
   const weighed = chosen.filter(isPage).map((name) => ({ name, path: pages[name](market)[0]! }));
   const paths = weighed.map(({ path }) => path);
   const weights = paths.length ? await weigh(open.origin, BARE, paths) : [];
-  say(
-    `\nFloors: bare node:http answering the same bytes; for submit, the same SQL in a bare pg loop\n\n${report(results)}`,
-  );
+  if (results.length)
+    say(
+      `\nFloors: bare node:http answering the same bytes; for submit, the same SQL in a bare pg loop\n\n${report(results)}`,
+    );
   if (weights.length) {
     const rows = weights.map((each, at) => [weighed[at]!.name, each.html, each.gzip, each.script, each.ownScript]);
     say(`\n${table(["bytes", "HTML", "HTML gzip", "script gzip", "own script gzip"], rows)}`);
   }
+  const likeness = chosen.includes("identifiers")
+    ? await step("comparing addresses that have an account with such that have none", () => compareIdentifiers(open))
+    : [];
+  if (likeness.length) {
+    const rows = likeness.map(({ door, known, unknown, again, status }) => [door, status, known, unknown, again]);
+    say(`\n${table(["median ms", "status", "known", "unknown", "unknown again"], rows)}`);
+  }
   await mkdir(".data", { recursive: true });
-  await writeFile(RESULT, `${JSON.stringify({ at: new Date().toISOString(), results, weights }, null, 2)}\n`);
+  await writeFile(RESULT, `${JSON.stringify({ at: new Date().toISOString(), results, weights, likeness }, null, 2)}\n`);
   say(`\nWritten to ${RESULT}`);
 }
 
