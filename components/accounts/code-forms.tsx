@@ -1,10 +1,10 @@
 "use client";
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { requestReset, sendCode, signIn } from "@/lib/auth/actions";
-import { errorIn, HiddenFields, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
 
 /** `locale`, `next`, and for a code that goes on with a registration its `step`. */
 type Hidden = Record<string, string>;
@@ -17,11 +17,13 @@ type Purpose = keyof typeof askers;
 /** First step: where to send the code. */
 export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidden: Hidden; purpose: Purpose }) {
   const [state, action, pending] = useActionState(askers[purpose], null);
+  const form = useId();
   return (
     <form action={action} className="stack-5" noValidate>
-      <Refusal title={words.title} state={state} labels={{ identifier: words.label }} />
+      <Refusal form={form} title={words.title} state={state} labels={{ identifier: words.label }} />
       <HiddenFields values={hidden} />
       <Field
+        id={idIn(form, "identifier")}
         name="identifier"
         label={words.label}
         hint={words.hint}
@@ -41,10 +43,13 @@ export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidde
   );
 }
 
+type CodeProps = { form: string; label: string; hint: string; error: string | undefined };
+
 /** The field for a code, as GOV.UK asks for one. Source: design-system.service.gov.uk, "Confirm a phone number". */
-export function CodeField({ label, hint, error }: { label: string; hint: string; error: string | undefined }) {
+export function CodeField({ form, label, hint, error }: CodeProps) {
   return (
     <Field
+      id={idIn(form, "code")}
       name="code"
       label={label}
       hint={hint}
@@ -63,15 +68,17 @@ export function CodeField({ label, hint, error }: { label: string; hint: string;
 export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: Hidden; identifier: string }) {
   const [state, action, pending] = useActionState(signIn, null);
   const wrong = errorIn(state, "code") ?? state?.message;
+  const form = useId();
   return (
     <form action={action} className="stack-5" noValidate>
       <Refusal
+        form={form}
         title={words.title}
         state={state && { ...state, errors: [{ field: "code", code: state.code, message: wrong ?? "" }] }}
         labels={{ code: words.label }}
       />
       <HiddenFields values={{ ...hidden, identifier }} />
-      <CodeField label={words.label} hint={words.hint} error={wrong} />
+      <CodeField form={form} label={words.label} hint={words.hint} error={wrong} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>

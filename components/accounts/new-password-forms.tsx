@@ -1,9 +1,9 @@
 "use client";
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { choosePassword, resetPassword } from "@/lib/auth/actions";
 import { CodeField } from "./code-forms";
-import { errorIn, HiddenFields, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
 type Words = PasswordWords & {
@@ -31,20 +31,23 @@ export function ResetForm({
   identifier: string;
 }) {
   const [state, action, pending] = useActionState(resetPassword, null);
+  const form = useId();
   const wrongCode = errorIn(state, "code") ?? (state?.code === "wrong_code" ? state.message : undefined);
   const told = state && wrongCode && !errorIn(state, "code");
   return (
     <form action={action} className="stack-5" noValidate>
       <Refusal
+        form={form}
         title={words.title}
         state={told ? { ...state, errors: [{ field: "code", code: state.code, message: wrongCode }] } : state}
         labels={{ code: words.code, password: words.password }}
       />
       <HiddenFields values={hidden} />
       <Whose identifier={identifier} />
-      <CodeField label={words.code} hint={words.codeHint} error={wrongCode} />
+      <CodeField form={form} label={words.code} hint={words.codeHint} error={wrongCode} />
       <PasswordField
         words={words}
+        id={idIn(form, "password")}
         name="password"
         label={words.password}
         hint={words.passwordHint}
@@ -62,12 +65,19 @@ export function ResetForm({
 /** A password of one's own in the place of the one that staff made. */
 export function ChooseForm({ words, hidden }: { words: Words & { current: string }; hidden: Hidden }) {
   const [state, action, pending] = useActionState(choosePassword, null);
+  const form = useId();
   return (
     <form action={action} className="stack-5" noValidate>
-      <Refusal title={words.title} state={state} labels={{ current: words.current, password: words.password }} />
+      <Refusal
+        form={form}
+        title={words.title}
+        state={state}
+        labels={{ current: words.current, password: words.password }}
+      />
       <HiddenFields values={hidden} />
       <PasswordField
         words={words}
+        id={idIn(form, "current")}
         name="current"
         label={words.current}
         error={errorIn(state, "current")}
@@ -76,6 +86,7 @@ export function ChooseForm({ words, hidden }: { words: Words & { current: string
       />
       <PasswordField
         words={words}
+        id={idIn(form, "password")}
         name="password"
         label={words.password}
         hint={words.passwordHint}

@@ -1,11 +1,11 @@
 "use client";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { signInByPassword } from "@/lib/auth/actions";
-import { errorIn, HiddenFields, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
 type Words = PasswordWords & {
@@ -37,18 +37,19 @@ export function PasswordForm({
 }) {
   const [state, action, pending] = useActionState(signInByPassword, null);
   const typed = useRef("");
-  const form = useRef<HTMLFormElement>(null);
+  const own = useRef<HTMLFormElement>(null);
+  const form = useId();
   const asked = state?.code === "second_factor";
   const second = asked || state?.values.step !== undefined;
   const first = asked && state.values.step === undefined;
   const wrongCode = asked && !first ? state.message : undefined;
   useEffect(() => {
-    const password = form.current?.elements.namedItem("password");
+    const password = own.current?.elements.namedItem("password");
     if (second && state && password instanceof HTMLInputElement) password.value = typed.current;
   }, [state, second]);
   return (
     <form
-      ref={form}
+      ref={own}
       action={action}
       onSubmit={(event) => {
         typed.current = String(new FormData(event.currentTarget).get("password") ?? "");
@@ -62,6 +63,7 @@ export function PasswordForm({
         </Notice>
       ) : (
         <Refusal
+          form={form}
           title={words.title}
           state={
             state && wrongCode ? { ...state, errors: [{ field: "code", code: state.code, message: wrongCode }] } : state
@@ -71,6 +73,7 @@ export function PasswordForm({
       )}
       <HiddenFields values={second ? { ...hidden, step: "second" } : hidden} />
       <Field
+        id={idIn(form, "identifier")}
         name="identifier"
         label={words.identifier}
         hint={words.identifierHint}
@@ -86,6 +89,7 @@ export function PasswordForm({
       <div>
         <PasswordField
           words={words}
+          id={idIn(form, "password")}
           name="password"
           label={words.password}
           error={errorIn(state, "password")}
@@ -101,6 +105,7 @@ export function PasswordForm({
       </div>
       {second && (
         <Field
+          id={idIn(form, "code")}
           name="code"
           label={words.factor}
           hint={words.factorHint}

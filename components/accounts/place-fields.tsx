@@ -3,7 +3,7 @@ import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { Pin } from "@/components/ui/icons";
-import { errorIn, type FormState } from "./form-parts";
+import { errorIn, type FormState, idIn } from "./form-parts";
 
 export type PlaceWords = {
   position: string;
@@ -19,6 +19,8 @@ export type PlaceWords = {
   choose: string;
 };
 
+type Props = { form: string; words: PlaceWords; state: FormState };
+
 const [latitude, longitude] = ["shop.latitude", "shop.longitude"] as const;
 /** Two numbers as maps give them to be copied. */
 const pair = /^\s*\(?\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?\s*$/;
@@ -32,7 +34,7 @@ function put(form: HTMLFormElement | null | undefined, name: string, value: stri
  * Where a shop stands on the map, in degrees. Where scripts run, both numbers may come from the device or be pasted at
  * once.
  */
-export function PositionFields({ words, state }: { words: PlaceWords; state: FormState }) {
+export function PositionFields({ form, words, state }: Props) {
   const [said, setSaid] = useState<"" | "locating" | "located" | "notLocated">("");
   const box = useRef<HTMLFieldSetElement>(null);
   const fill = (north: string, east: string) => {
@@ -60,6 +62,7 @@ export function PositionFields({ words, state }: { words: PlaceWords; state: For
   const field = (name: typeof latitude | typeof longitude, label: string) => (
     <Field
       key={`${name} ${state?.values[name]}`}
+      id={idIn(form, name)}
       name={name}
       label={label}
       error={errorIn(state, name)}
@@ -73,9 +76,9 @@ export function PositionFields({ words, state }: { words: PlaceWords; state: For
     />
   );
   return (
-    <fieldset ref={box} aria-describedby="position-hint">
+    <fieldset ref={box} aria-describedby={`${form}-position`}>
       <legend className="font-semibold">{words.position}</legend>
-      <p id="position-hint" className="mb-4 text-sm text-ink-soft">
+      <p id={`${form}-position`} className="mb-4 text-sm text-ink-soft">
         {words.positionHint}
       </p>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 scriptless:hidden">
@@ -96,7 +99,7 @@ export function PositionFields({ words, state }: { words: PlaceWords; state: For
 }
 
 /** The IANA zone that a shop's hours are told in; begins with the browser's, as long as nobody has chosen. */
-export function ZoneField({ words, state, zones }: { words: PlaceWords; state: FormState; zones: string[] }) {
+export function ZoneField({ form, words, state, zones }: Props & { zones: string[] }) {
   const name = "shop.timezone";
   const kept = state?.values[name];
   const select = useRef<HTMLSelectElement>(null);
@@ -108,6 +111,7 @@ export function ZoneField({ words, state, zones }: { words: PlaceWords; state: F
     <SelectField
       key={kept}
       ref={select}
+      id={idIn(form, name)}
       name={name}
       label={words.timezone}
       hint={words.timezoneHint}

@@ -1,11 +1,11 @@
 "use client";
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useActionState, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, SelectField } from "@/components/ui/field";
 import { addressFields } from "@/lib/accounts/addresses/rules";
 import { applyWithShop } from "@/lib/auth/actions";
-import { errorIn, HiddenFields, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
 import { PersonFields, type PersonWords, personLabels } from "./person-fields";
 import { type PlaceWords, PositionFields, ZoneField } from "./place-fields";
 
@@ -44,6 +44,7 @@ type Props = {
 /** Everything that a retailer applies with, on one page. */
 export function ShopForm({ words, hidden, applicant, countries, country: first, parts, trades, zones }: Props) {
   const [state, action, pending] = useActionState(applyWithShop, null);
+  const form = useId();
   const value = (name: string) => state?.values[name] ?? "";
   const [country, setCountry] = useState(value("shop.country") || first);
   const rules = addressFields(country);
@@ -65,6 +66,7 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
   const field = (name: string, rest: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
       key={`${name} ${value(name)}`}
+      id={idIn(form, name)}
       name={name}
       label={labels[name]}
       error={errorIn(state, name)}
@@ -76,13 +78,13 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
   );
   return (
     <form action={action} className="stack-6" noValidate>
-      <Refusal title={words.title} state={state} labels={labels} />
+      <Refusal form={form} title={words.title} state={state} labels={labels} />
       <HiddenFields values={hidden} />
       <Card aria-labelledby="you" className="stack-5">
         <h2 id="you" className="text-lg font-bold">
           {words.you}
         </h2>
-        {applicant ?? <PersonFields words={words} state={state} />}
+        {applicant ?? <PersonFields form={form} words={words} state={state} />}
       </Card>
       <Card aria-labelledby="shop" className="stack-5">
         <h2 id="shop" className="text-lg font-bold">
@@ -95,9 +97,9 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
             <option key={trade} value={trade} />
           ))}
         </datalist>
-        <fieldset aria-describedby="contact-hint">
+        <fieldset aria-describedby={`${form}-contact`}>
           <legend className="font-semibold">{words.contact}</legend>
-          <p id="contact-hint" className="mb-4 text-sm text-ink-soft">
+          <p id={`${form}-contact`} className="mb-4 text-sm text-ink-soft">
             {words.contactHint}
           </p>
           <div className="grid items-end gap-5 sm:grid-cols-2">
@@ -112,6 +114,7 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
         </h2>
         <SelectField
           key={value("shop.country")}
+          id={idIn(form, "shop.country")}
           name="shop.country"
           label={words.country}
           error={errorIn(state, "shop.country")}
@@ -130,8 +133,8 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
           {field("shop.postcode", { autoComplete: "postal-code", dir: "ltr", required: true })}
           {field("shop.city", { autoComplete: "address-level2", required: true })}
         </div>
-        <PositionFields words={words} state={state} />
-        <ZoneField words={words} state={state} zones={zones} />
+        <PositionFields form={form} words={words} state={state} />
+        <ZoneField form={form} words={words} state={state} zones={zones} />
       </Card>
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { signUp } from "@/lib/auth/actions";
 import { HiddenFields, Refusal } from "./form-parts";
@@ -10,11 +10,12 @@ type Words = PersonWords & { title: string; button: string; pending: string };
 /** Everything that an account begins with; the code that follows proves the address. */
 export function SignUpForm({ words, hidden }: { words: Words; hidden: Record<string, string> }) {
   const [state, action, pending] = useActionState(signUp, null);
+  const form = useId();
   return (
     <form action={action} className="stack-5" noValidate>
-      <Refusal title={words.title} state={state} labels={personLabels(words)} />
+      <Refusal form={form} title={words.title} state={state} labels={personLabels(words)} />
       <HiddenFields values={hidden} />
-      <PersonFields words={words} state={state} />
+      <PersonFields form={form} words={words} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
