@@ -21,8 +21,9 @@ export function PasswordField({ words, ...field }: Props) {
     <Field
       ref={input}
       type={shown ? "text" : "password"}
-      autoCapitalize="none"
-      autoCorrect="off"
+      // Only text has letters to be changed.
+      autoCapitalize={shown ? "none" : undefined}
+      autoCorrect={shown ? "off" : undefined}
       spellCheck={false}
       dir="auto"
       {...field}

@@ -34,7 +34,7 @@ export function PersonFields({ form, words, state }: { form: string; words: Pers
         dir="auto"
         required
       />
-      <fieldset aria-describedby={`${form}-reach`}>
+      <fieldset className="min-w-0" aria-describedby={`${form}-reach`}>
         <legend className="font-semibold">{words.reach}</legend>
         <p id={`${form}-reach`} className="mb-4 text-sm text-ink-soft">
           {words.reachHint}

@@ -76,7 +76,7 @@ export function PositionFields({ form, words, state }: Props) {
     />
   );
   return (
-    <fieldset ref={box} aria-describedby={`${form}-position`}>
+    <fieldset ref={box} className="min-w-0" aria-describedby={`${form}-position`}>
       <legend className="font-semibold">{words.position}</legend>
       <p id={`${form}-position`} className="mb-4 text-sm text-ink-soft">
         {words.positionHint}
@@ -90,7 +90,7 @@ export function PositionFields({ form, words, state }: Props) {
           {said && words[said]}
         </p>
       </div>
-      <div className="grid items-end gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
         {field(latitude, words.latitude)}
         {field(longitude, words.longitude)}
       </div>

@@ -97,12 +97,12 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
             <option key={trade} value={trade} />
           ))}
         </datalist>
-        <fieldset aria-describedby={`${form}-contact`}>
+        <fieldset className="min-w-0" aria-describedby={`${form}-contact`}>
           <legend className="font-semibold">{words.contact}</legend>
           <p id={`${form}-contact`} className="mb-4 text-sm text-ink-soft">
             {words.contactHint}
           </p>
-          <div className="grid items-end gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
             {field("shop.email", { type: "email", dir: "ltr", optional: words.optional })}
             {field("shop.phone", { type: "tel", dir: "ltr", optional: words.optional })}
           </div>
@@ -129,7 +129,7 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
           ))}
         </SelectField>
         {field("shop.addressLine", { autoComplete: "address-line1", required: true })}
-        <div className="grid gap-5 sm:grid-cols-[1fr_2fr]">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-[1fr_2fr]">
           {field("shop.postcode", { autoComplete: "postal-code", dir: "ltr", required: true })}
           {field("shop.city", { autoComplete: "address-level2", required: true })}
         </div>
