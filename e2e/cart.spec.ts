@@ -42,6 +42,7 @@ test("more than there is: told how many are left, nothing changed", async ({ pag
   expect(await cartCookie(page)).toBe(`${variant.id}x3`);
   await page.goto(`/products/${product.slug}`);
   await expect(page.getByText("Only 4 left")).toBeVisible();
+  if (scripted) await scriptRuns(page);
   await page.getByLabel("How many").fill("2");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByText("Only 4 left.")).toBeVisible();
