@@ -8,10 +8,16 @@ const mostTags = 150;
 
 export type Expired = string[] | "everything";
 
+const atMost = (tags: readonly string[]): Set<string> | "everything" => {
+  const all = new Set(tags);
+  return all.size > mostTags ? "everything" : all;
+};
+
 /** Tells every web process what must be rendered anew. */
 export async function announceExpiry(tags: readonly string[]): Promise<void> {
   if (!tags.length) return;
-  const said: Expired = tags.length > mostTags ? "everything" : [...tags];
+  const all = atMost(tags);
+  const said: Expired = all === "everything" ? all : [...all];
   await pool("worker").query("select pg_notify($1, $2)", [channel, JSON.stringify(said)]);
 }
 
@@ -50,7 +56,7 @@ export async function listenForExpiry(
 
   function keep(said: Expired): void {
     if (said === "everything" || gathered === "everything") gathered = "everything";
-    else gathered = new Set([...(gathered ?? []), ...said]);
+    else gathered = atMost([...(gathered ?? []), ...said]);
   }
 
   function gather(said: Expired): void {
