@@ -91,5 +91,5 @@ export function addressLines(address: PostalAddress, country?: string): string[]
   const place = `${address.region ?? ""}${address.city ?? ""}` || address.line1;
   const written = (latin && !ownScript.test(place) ? latin : lines).map((line) => writeLine(line, address));
   // A city that is its own region is said once.
-  return [...written, country ?? ""].filter((line, index, every) => line && line !== every[index - 1]);
+  return [...written, country ?? ""].filter(Boolean).filter((line, index, every) => line !== every[index - 1]);
 }
