@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { requestReset, sendCode, signIn } from "@/lib/auth/actions";
-import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
+import { errorIn, type FormState, HiddenFields, idIn, Refusal } from "./form-parts";
 
 /** `locale`, `next`, and for a code that goes on with a registration its `step`. */
 type Hidden = Record<string, string>;
@@ -14,6 +14,28 @@ type Words = { title: string; label: string; hint: string; button: string; pendi
 const askers = { "sign-in": sendCode, reset: requestReset };
 type Purpose = keyof typeof askers;
 
+type IdentifierProps = { form: string; label: string; hint: string; state: FormState };
+
+/** The field for an e-mail address or a phone number, with what was typed before. */
+export function IdentifierField({ form, label, hint, state }: IdentifierProps) {
+  return (
+    <Field
+      id={idIn(form, "identifier")}
+      name="identifier"
+      label={label}
+      hint={hint}
+      error={errorIn(state, "identifier")}
+      defaultValue={state?.values.identifier}
+      key={state?.values.identifier}
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      dir="ltr"
+      required
+    />
+  );
+}
+
 /** First step: where to send the code. */
 export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidden: Hidden; purpose: Purpose }) {
   const [state, action, pending] = useActionState(askers[purpose], null);
@@ -22,20 +44,7 @@ export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidde
     <form action={action} className="stack-5" noValidate>
       <Refusal form={form} title={words.title} state={state} labels={{ identifier: words.label }} />
       <HiddenFields values={hidden} />
-      <Field
-        id={idIn(form, "identifier")}
-        name="identifier"
-        label={words.label}
-        hint={words.hint}
-        error={errorIn(state, "identifier")}
-        defaultValue={state?.values.identifier}
-        key={state?.values.identifier}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
-        required
-      />
+      <IdentifierField form={form} label={words.label} hint={words.hint} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>

@@ -3,7 +3,7 @@ import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { choosePassword, resetPassword } from "@/lib/auth/actions";
 import { CodeField } from "./code-forms";
-import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
+import { errorIn, type FormState, HiddenFields, idIn, Refusal } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
 type Words = PasswordWords & {
@@ -18,6 +18,22 @@ type Hidden = Record<string, string>;
 /** For password managers: whose password it is. */
 function Whose({ identifier }: { identifier: string }) {
   return <input type="text" name="identifier" autoComplete="username" defaultValue={identifier} readOnly hidden />;
+}
+
+/** The password that is to be. */
+function NewPassword({ form, words, state }: { form: string; words: Words; state: FormState }) {
+  return (
+    <PasswordField
+      words={words}
+      id={idIn(form, "password")}
+      name="password"
+      label={words.password}
+      hint={words.passwordHint}
+      error={errorIn(state, "password")}
+      autoComplete="new-password"
+      required
+    />
+  );
 }
 
 /** The code that was sent, and the password that is to be. */
@@ -45,16 +61,7 @@ export function ResetForm({
       <HiddenFields values={hidden} />
       <Whose identifier={identifier} />
       <CodeField form={form} label={words.code} hint={words.codeHint} error={wrongCode} />
-      <PasswordField
-        words={words}
-        id={idIn(form, "password")}
-        name="password"
-        label={words.password}
-        hint={words.passwordHint}
-        error={errorIn(state, "password")}
-        autoComplete="new-password"
-        required
-      />
+      <NewPassword form={form} words={words} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
@@ -84,16 +91,7 @@ export function ChooseForm({ words, hidden }: { words: Words & { current: string
         autoComplete="current-password"
         required
       />
-      <PasswordField
-        words={words}
-        id={idIn(form, "password")}
-        name="password"
-        label={words.password}
-        hint={words.passwordHint}
-        error={errorIn(state, "password")}
-        autoComplete="new-password"
-        required
-      />
+      <NewPassword form={form} words={words} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>

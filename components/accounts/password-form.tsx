@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { signInByPassword } from "@/lib/auth/actions";
+import { IdentifierField } from "./code-forms";
 import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
@@ -72,20 +73,7 @@ export function PasswordForm({
         />
       )}
       <HiddenFields values={second ? { ...hidden, step: "second" } : hidden} />
-      <Field
-        id={idIn(form, "identifier")}
-        name="identifier"
-        label={words.identifier}
-        hint={words.identifierHint}
-        error={errorIn(state, "identifier")}
-        defaultValue={state?.values.identifier}
-        key={state?.values.identifier}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
-        required
-      />
+      <IdentifierField form={form} label={words.identifier} hint={words.identifierHint} state={state} />
       <div>
         <PasswordField
           words={words}

@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { spokenLocale, translator } from "@/lib/platform/messages";
 import { pathIn, safePath } from "@/lib/platform/messages/paths";
 import { foldDigits } from "@/lib/platform/text/digits";
-import { type FormState, formInput, pageContext, runForm } from "@/lib/web/action";
+import { type FormState, formInput, localeOf, pageContext, runForm } from "@/lib/web/action";
 import { cookieAttributes } from "@/lib/web/cookies";
 import { identifierCookie } from "./cookies";
 import { login } from "./login";
@@ -17,7 +17,6 @@ import { register } from "./register";
 import { forgotPassword, resetPassword as resetPasswordOperation } from "./reset";
 import { signOut as signOutOperation, verifyCode as verifyCodeOperation } from "./sign-in";
 
-const localeOf = (form: FormData) => String(form.get("locale") ?? "");
 const nextOf = (form: FormData, fallback: string) => safePath(String(form.get("next") ?? ""), fallback);
 
 /** Goes to a page that leads on to where this form was going. */

@@ -1,12 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
-import { type FormState, formInput, runForm } from "@/lib/web/action";
+import { type FormState, formInput, localeOf, runForm } from "@/lib/web/action";
 import type { Operation } from "@/lib/web/operation";
 import { addItem, clearCart, removeItem, updateItem } from "./operations";
 import { chosenVariant } from "./rules";
-
-const localeOf = (form: FormData) => String(form.get("locale") ?? "");
 
 async function change(operation: Operation, form: FormData): Promise<FormState> {
   const result = await runForm(operation, localeOf(form), formInput(operation, form), form);

@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
-import { type FormState, formInput, runForm, runThenNext } from "@/lib/web/action";
+import { type FormState, formInput, localeOf, runForm, runThenNext } from "@/lib/web/action";
 import { cancelOrder } from "./operations/cancel";
 import { editOrder } from "./operations/edit";
 import { reorder } from "./operations/reorder";
@@ -14,7 +14,7 @@ import type { ChangedData } from "./views";
  * with the button that accepts it. When nothing is left that could be accepted, the cart says so.
  */
 export async function placeOrder(_: FormState, form: FormData): Promise<FormState> {
-  const locale = String(form.get("locale") ?? "");
+  const locale = localeOf(form);
   const path = pathIn(locale);
   const input = formInput(submitOrders, form);
   // A form has a country before anything is typed: alone it is no address.
@@ -40,7 +40,7 @@ export const takeBackOrder = async (_: FormState, form: FormData) => runThenNext
 
 /** On to the cart; when not all of it could be added, the page stays and says what. */
 export async function orderAgain(_: FormState, form: FormData): Promise<FormState> {
-  const locale = String(form.get("locale") ?? "");
+  const locale = localeOf(form);
   const result = await runForm(reorder, locale, formInput(reorder, form), form);
   if (!result.ok) return result.state;
   const errors = result.data.lines.flatMap(({ message, code }) =>

@@ -48,6 +48,9 @@ export async function applyEffects(context: Context): Promise<void> {
   for (const tag of context.expired) updateTag(tag);
 }
 
+/** The locale that a form names, whatever it says; "" without one. */
+export const localeOf = (form: FormData): string => String(form.get("locale") ?? "");
+
 /** The text fields of a form as the operation's input. Names with dots (`address.city`) become objects. */
 export function formInput(operation: Operation, form: FormData): Record<string, unknown> {
   const entries = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
@@ -89,7 +92,7 @@ export async function runThenNext(
   form: FormData,
   over: Record<string, unknown> = {},
 ): Promise<FormState> {
-  const locale = String(form.get("locale") ?? "");
+  const locale = localeOf(form);
   const result = await runForm(operation, locale, { ...formInput(operation, form), ...over }, form);
   if (!result.ok) return result.state;
   redirect(safePath(String(form.get("next") ?? ""), pathIn(locale)("/profile")));
@@ -97,6 +100,6 @@ export async function runThenNext(
 
 /** The same for what a page shows once, and that no address may carry: the state holds the operation's output as data. */
 export async function runThenShow(operation: Operation, form: FormData): Promise<FormState> {
-  const result = await runForm(operation, String(form.get("locale") ?? ""), formInput(operation, form), form);
+  const result = await runForm(operation, localeOf(form), formInput(operation, form), form);
   return result.ok ? { message: "", code: "", errors: [], values: {}, data: result.data } : result.state;
 }

@@ -1,4 +1,5 @@
-import { translator } from "@/lib/platform/messages";
+import type { FieldSpec } from "@/components/profile/fields";
+import { type Say, translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
 
@@ -30,3 +31,15 @@ export async function profilePage({ params, searchParams }: Given) {
     frame: { locale, say, name, done: query.done },
   };
 }
+
+/** The field for a code that was sent. */
+export const codeField = (say: Say): FieldSpec => ({
+  kind: "text",
+  name: "code",
+  label: say("account.code"),
+  hint: say("account.code_hint"),
+  autoComplete: "one-time-code",
+  inputMode: "numeric",
+  dir: "ltr",
+  required: true,
+});

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { askContact, dropContact, proveContact } from "@/lib/auth/profile/actions";
 import { readProfile } from "@/lib/auth/profile/details";
 import { translator } from "@/lib/platform/messages";
-import { profilePage } from "../profile-page";
+import { codeField, profilePage } from "../profile-page";
 
 export const instant = false;
 
@@ -32,18 +32,7 @@ function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: 
         door={{ id: "prove", action: proveContact, method: "PUT", api, next: path("/profile/contact?done=contact") }}
         locale={locale}
         words={words(say("profile.contact.confirm"))}
-        fields={[
-          {
-            kind: "text",
-            name: "code",
-            label: say("account.code"),
-            hint: say("account.code_hint"),
-            autoComplete: "one-time-code",
-            inputMode: "numeric",
-            dir: "ltr",
-            required: true,
-          },
-        ]}
+        fields={[codeField(say)]}
       />
       <ProfileForm
         door={{ id: "again", action: askContact, method: "POST", api, next: path("/profile/contact?done=code_sent") }}

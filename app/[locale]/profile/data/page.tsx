@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { askDeletion, removeAccount } from "@/lib/auth/profile/actions";
 import { translator } from "@/lib/platform/messages";
-import { profilePage } from "../profile-page";
+import { codeField, profilePage } from "../profile-page";
 
 export const instant = false;
 
@@ -50,18 +50,7 @@ export default async function DataPage(props: Props) {
               }}
               locale={locale}
               words={words(say("profile.data.delete_now"))}
-              fields={[
-                {
-                  kind: "text",
-                  name: "code",
-                  label: say("account.code"),
-                  hint: say("account.code_hint"),
-                  autoComplete: "one-time-code",
-                  inputMode: "numeric",
-                  dir: "ltr",
-                  required: true,
-                },
-              ]}
+              fields={[codeField(say)]}
             />
             <ProfileForm
               door={{ ...ask, id: "delete-again", next }}
