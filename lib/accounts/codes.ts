@@ -38,16 +38,30 @@ export async function issueCode(use: CodeUse, staff: boolean, say: Say): Promise
   return { code, challenge };
 }
 
+type Typed = { challenge: string; code: string };
+type From = { ip: string; say: Say };
+
+async function compare(by: "checkCode" | "proveCode", use: CodeUse, given: Typed, say: Say): Promise<void> {
+  const result = await store()[by](keyOf(use), hashOf(use, given.challenge, given.code), attempts);
+  if (result !== "match") throw new AppError("wrong_code", say("errors.wrong_code"));
+}
+
 /**
  * Uses a code up.
  * @throws AppError `wrong_code` for a wrong, old or used one, the same for all; `rate_limited`
  */
-export async function useCode(
-  use: CodeUse,
-  given: { challenge: string; code: string },
-  from: { ip: string; say: Say },
-): Promise<void> {
+export async function useCode(use: CodeUse, given: Typed, from: From): Promise<void> {
   await limited("checkCode", from.ip, from.say);
-  const result = await store().checkCode(keyOf(use), hashOf(use, given.challenge, given.code), attempts);
-  if (result !== "match") throw new AppError("wrong_code", from.say("errors.wrong_code"));
+  await compare("checkCode", use, given, from.say);
+}
+
+/**
+ * Compares a code that something else may still speak against: a wrong one is counted as ever, a right one stays.
+ * @returns uses it up; throws AppError `wrong_code` when somebody else did so first
+ * @throws AppError as {@link useCode}
+ */
+export async function proveCode(use: CodeUse, given: Typed, from: From): Promise<() => Promise<void>> {
+  await limited("checkCode", from.ip, from.say);
+  await compare("proveCode", use, given, from.say);
+  return () => compare("checkCode", use, given, from.say);
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { database } from "@/db/client";
 import { users } from "@/db/schema";
 import { findAccount, isStaffAt, reachedAt } from "@/lib/accounts/account";
-import { useCode } from "@/lib/accounts/codes";
+import { proveCode } from "@/lib/accounts/codes";
 import { setPassword } from "@/lib/accounts/credentials";
 import { homeCountry, readIdentifier, wantedIdentifier } from "@/lib/accounts/identifier";
 import { forgotPasswordInput, resetPasswordInput } from "@/lib/accounts/input";
@@ -54,16 +54,18 @@ export const resetPassword = operation({
   limit: "none",
   prepare: async ({ input, context }) => {
     const { say } = context;
-    // What can be said without knowing the account is said before its code is used up.
+    // What can be said without knowing the account is said to everybody, and before the code is looked at.
     await refuseGuessable(input.password, [input.identifier], say);
     const to = readIdentifier(input.identifier, homeCountry());
     if (!to) throw new AppError("wrong_code", say("errors.wrong_code"));
-    await useCode({ purpose: "reset", to }, input, context);
+    const useUp = await proveCode({ purpose: "reset", to }, input, context);
     const account = await findAccount(database("auth"), reachedAt(to));
+    // Only who proved the code hears of the account's own words, and may choose another password with the same code.
+    if (account?.active) await refuseGuessable(input.password, await ownWords(account.id), say);
+    await useUp();
     // Whoever reads this has the mailbox: it tells nobody else.
     if (!account) throw new AppError("not_found", say("errors.no_account"));
     if (!account.active) throw new AppError("wrong_code", say("errors.wrong_code"));
-    await refuseGuessable(input.password, await ownWords(account.id), say);
     return { userId: account.id, to, hash: await hashPassword(input.password, say) };
   },
   run: async ({ prepared, actor, context, tx, record }) => {

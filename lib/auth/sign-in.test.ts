@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { transaction } from "@/db/client";
+import { pool, transaction } from "@/db/client";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { accountFor } from "@/lib/accounts/account";
@@ -134,6 +134,25 @@ describe.skipIf(!hasDatabase)("signing in by code", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.error.code !== "wrong_code")).toEqual([]);
     expect([await count("users"), await count("sessions")]).toEqual(before.map((each) => each + 1));
+  });
+
+  it("holds no connection of those who sign in while the code store takes its time", async () => {
+    const asked = [await askForCode(owner(), address), await askForCode(owner(), `other-${address}`)];
+    const waiting = async () => {
+      const { rows } = await owner().execute<{ n: number }>(
+        sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows[0]!.n;
+    };
+    let answers: Promise<{ ok: boolean }[]> | undefined;
+    await owner().transaction(async (held) => {
+      await held.execute(sql`select from codes.code for update`);
+      answers = Promise.all(asked.map((each) => verifyCode.safe(stranger(), each)));
+      await expect.poll(waiting).toBe(asked.length);
+      const { totalCount, idleCount } = pool("auth");
+      expect(totalCount - idleCount).toBe(0);
+    });
+    expect((await answers)?.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it("checks sixty codes an hour for one network address", async () => {

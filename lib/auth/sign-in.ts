@@ -35,10 +35,13 @@ export const verifyCode = operation({
   output: tokensView,
   allow: [anyoneSigningIn],
   limit: "none",
-  run: async ({ input, context, tx, record }) => {
+  prepare: async ({ input, context }) => {
     const to = readIdentifier(input.identifier, homeCountry());
     if (!to) throw new AppError("wrong_code", context.say("errors.wrong_code"));
     await useCode({ purpose: "sign-in", to }, input, context);
+    return to;
+  },
+  run: async ({ input, prepared: to, context, tx, record }) => {
     const { account, fresh } = await arrive({ tx, context, record }, to, input.challenge);
     if (account.mustChange) {
       // Whoever proves the address needs the password that staff made no more, nor does anybody else who was told it.

@@ -7,13 +7,14 @@ const PUT_CODE = `
   values ($1, $2, 0, clock_timestamp() + make_interval(secs => $3))
   on conflict (key) do update set hash = excluded.hash, attempts = 0, expires_at = excluded.expires_at`;
 
-// The row lock makes parallel checks wait in line; each then sees the row as the one before it left it, or no row.
+// The row lock makes parallel checks wait in line; each then sees the row as the one before it left it, or no row. The
+// last parameter says whether a match uses the code up; one that does not is no attempt either.
 const CHECK_CODE = `
   with held as materialized (
     select key, hash = $2 as matches, attempts + 1 >= $3 as last from codes.code
     where key = $1 and attempts < $3 and expires_at > clock_timestamp() for update
   ), deleted as (
-    delete from codes.code c using held where c.key = held.key and (held.matches or held.last)
+    delete from codes.code c using held where c.key = held.key and case when held.matches then $4 else held.last end
   ), counted as (
     update codes.code c set attempts = c.attempts + 1 from held
     where c.key = held.key and not (held.matches or held.last)
@@ -88,6 +89,12 @@ export function createPostgresStore(pool: Pick<Pool, "query">): CodeStore {
     }
   };
 
+  const check = async (key: string, hash: string, maxAttempts: number, uses: boolean): Promise<CodeCheck> => {
+    const [held] = await run<{ matches: boolean }>(CHECK_CODE, [key, hash, maxAttempts, uses]);
+    if (!held) return "gone";
+    return held.matches ? "match" : "wrong";
+  };
+
   const decide = async (rules: readonly LogRule[]) => {
     const column = (name: "key" | "limit" | "windowMs" | "slotMs" | "cost") => rules.map((rule) => rule[name]);
     const values = [column("key"), column("limit"), column("windowMs"), column("slotMs"), column("cost")];
@@ -104,11 +111,8 @@ export function createPostgresStore(pool: Pick<Pool, "query">): CodeStore {
     async putCode(key, { hash }, ttlSeconds) {
       await run(PUT_CODE, [key, hash, ttlSeconds]);
     },
-    async checkCode(key, hash, maxAttempts): Promise<CodeCheck> {
-      const [held] = await run<{ matches: boolean }>(CHECK_CODE, [key, hash, maxAttempts]);
-      if (!held) return "gone";
-      return held.matches ? "match" : "wrong";
-    },
+    checkCode: (key, hash, maxAttempts) => check(key, hash, maxAttempts, true),
+    proveCode: (key, hash, maxAttempts) => check(key, hash, maxAttempts, false),
     async dropCode(key) {
       await run("delete from codes.code where key = $1", [key]);
     },

@@ -99,6 +99,58 @@ export function codeStoreContract(name: string, current: () => StoreUnderTest): 
       expect(await store.checkCode(key, "right", 5)).toBe("gone");
     });
 
+    test("a proof matches as often as it is asked for, and leaves the code to be used once", async () => {
+      const { store } = current();
+      const key = randomUUID();
+      await store.putCode(key, { hash: "right" }, 300);
+      for (let proof = 1; proof <= 7; proof++) expect(await store.proveCode(key, "right", 5)).toBe("match");
+      expect(await store.checkCode(key, "right", 5)).toBe("match");
+      expect(await store.proveCode(key, "right", 5)).toBe("gone");
+    });
+
+    test("a wrong proof counts as an attempt, and the fifth of both deletes the code", async () => {
+      const { store, holdsCode } = current();
+      const key = randomUUID();
+      await store.putCode(key, { hash: "right" }, 300);
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        expect(await store.proveCode(key, "no", 5)).toBe("wrong");
+        expect(await store.checkCode(key, "no", 5)).toBe("wrong");
+      }
+      expect(await store.proveCode(key, "right", 5), "right at the last attempt").toBe("match");
+      expect(await holdsCode(key)).toBe(true);
+      expect(await store.proveCode(key, "no", 5)).toBe("wrong");
+      expect(await holdsCode(key)).toBe(false);
+      expect(await store.proveCode(key, "right", 5)).toBe("gone");
+    });
+
+    test("an expired code proves nothing", async () => {
+      const { store, expireCode } = current();
+      const key = randomUUID();
+      await store.putCode(key, { hash: "right" }, 300);
+      await expireCode(key);
+      expect(await store.proveCode(key, "right", 5)).toBe("gone");
+    });
+
+    test("of 100 parallel wrong proofs exactly 5 are compared", async () => {
+      const { store } = current();
+      const key = randomUUID();
+      await store.putCode(key, { hash: "right" }, 300);
+      const answers = await inParallel(100, (index) => store.proveCode(key, `guess ${index}`, 5));
+      expect([count(answers, "wrong"), count(answers, "gone")]).toEqual([5, 95]);
+      expect(await store.checkCode(key, "right", 5)).toBe("gone");
+    });
+
+    test("of 100 that prove the right answer and then use it, at once, exactly one uses it", async () => {
+      const { store } = current();
+      const key = randomUUID();
+      await store.putCode(key, { hash: "right" }, 300);
+      const answers = await inParallel(100, async () => {
+        const proof = await store.proveCode(key, "right", 5);
+        return proof === "match" ? store.checkCode(key, "right", 5) : proof;
+      });
+      expect([count(answers, "match"), count(answers, "gone")]).toEqual([1, 99]);
+    });
+
     test("of 100 parallel right answers exactly one matches", async () => {
       const { store } = current();
       const key = randomUUID();

@@ -37,6 +37,9 @@ export interface CodeStore {
   /** Counts an attempt and compares. A match uses the code up; the wrong attempt number `maxAttempts` deletes it. */
   checkCode(key: string, hash: string, maxAttempts: number): Promise<CodeCheck>;
 
+  /** As `checkCode`, but a match leaves the code as it was, to be used up by a `checkCode` that matches too. */
+  proveCode(key: string, hash: string, maxAttempts: number): Promise<CodeCheck>;
+
   /** Deletes the code under `key`, if any. */
   dropCode(key: string): Promise<void>;
 

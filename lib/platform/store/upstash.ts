@@ -8,17 +8,16 @@ redis.call('HSET', KEYS[1], 'hash', ARGV[1], 'attempts', 0)
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`;
 
+// The last argument says whether a match uses the code up; one that does not is no attempt either.
 const CHECK_CODE = `
-local hash = redis.call('HGET', KEYS[1], 'hash')
-if not hash then return 'gone' end
-local attempts = redis.call('HINCRBY', KEYS[1], 'attempts', 1)
+local hash, attempts = unpack(redis.call('HMGET', KEYS[1], 'hash', 'attempts'))
 local most = tonumber(ARGV[2])
-if attempts > most then return 'gone' end
+if not hash or tonumber(attempts) >= most then return 'gone' end
 if hash == ARGV[1] then
-  redis.call('DEL', KEYS[1])
+  if ARGV[3] == 'use' then redis.call('DEL', KEYS[1]) end
   return 'match'
 end
-if attempts >= most then redis.call('DEL', KEYS[1]) end
+if redis.call('HINCRBY', KEYS[1], 'attempts', 1) >= most then redis.call('DEL', KEYS[1]) end
 return 'wrong'`;
 
 // A log is a string of "moment:amount" pairs. ARGV has limit, window, slot and cost for each key.
@@ -96,7 +95,10 @@ export function createUpstashStore(options: { url: string; token: string; timeou
       await run(PUT_CODE, [CODE + key], [hash, Math.ceil(ttlSeconds * 1000)]);
     },
     async checkCode(key, hash, maxAttempts) {
-      return run<CodeCheck>(CHECK_CODE, [CODE + key], [hash, maxAttempts]);
+      return run<CodeCheck>(CHECK_CODE, [CODE + key], [hash, maxAttempts, "use"]);
+    },
+    async proveCode(key, hash, maxAttempts) {
+      return run<CodeCheck>(CHECK_CODE, [CODE + key], [hash, maxAttempts, "keep"]);
     },
     async dropCode(key) {
       await run("return redis.call('DEL', KEYS[1])", [CODE + key], []);
