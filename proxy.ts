@@ -41,12 +41,14 @@ function tell(request: NextRequest, changes: readonly CookieChange[]): void {
 export const config = {
   // Read by the build: literals only. Each page with and without a locale before it.
   matcher: [
+    "/admin/:path*",
     "/cart",
     "/checkout",
     "/orders/:path*",
     "/profile/:path*",
     "/sign-in/:path*",
     "/sign-up/:path*",
+    "/:locale/admin/:path*",
     "/:locale/cart",
     "/:locale/checkout",
     "/:locale/orders/:path*",

@@ -28,7 +28,7 @@ describe.skipIf(!hasDatabase)("database logins", () => {
   let other: { id: number };
   let variantId: number;
 
-  /** A pending order, picked up and empty. */
+  /** A pending order of 1.00, picked up. */
   async function placeOrder(db: Database, userId: number, retailerId: number, idempotencyKey = "a key to try") {
     const [submit] = await db.insert(submits).values({ userId, idempotencyKey }).returning();
     const [order] = await db
@@ -44,9 +44,9 @@ describe.skipIf(!hasDatabase)("database logins", () => {
         contactEmail: "a@example.com",
         contactPhone: "1",
         currency: "EUR",
-        subtotal: 0,
+        subtotal: 100,
         shipping: 0,
-        total: 0,
+        total: 100,
         weight: 0,
       })
       .returning({ id: orders.id });
@@ -226,18 +226,18 @@ describe.skipIf(!hasDatabase)("database logins", () => {
       by(
         "shop",
         mine.id,
-        `update orders set fulfilment = 'delivery', payment_method = 'cash_on_delivery', address = '{}', shipping = ${fee}, total = ${fee} returning user_id`,
+        `update orders set fulfilment = 'delivery', payment_method = 'cash_on_delivery', address = '{}', shipping = ${fee}, total = ${fee} + subtotal returning user_id`,
       );
-    expect(await by("shop", mine.id, "update orders set shipping = 1, total = 1")).toBe(settled);
+    expect(await by("shop", mine.id, "update orders set shipping = 1, total = 101")).toBe(settled);
     expect(await deliver(0)).toBe(settled);
     expect(await deliver(500)).toEqual([{ user_id: mine.id }]);
     expect(
       await by(
         "shop",
         mine.id,
-        "update orders set fulfilment = 'pickup', payment_method = 'cash_on_pickup', shipping = 0, total = 0 returning total",
+        "update orders set fulfilment = 'pickup', payment_method = 'cash_on_pickup', shipping = 0, total = 100 returning total",
       ),
-    ).toEqual([{ total: "0" }]);
+    ).toEqual([{ total: "100" }]);
     await expect(owner().execute(sql`update orders set subtotal = 1, total = 1`)).rejects.toMatchObject({
       cause: { constraint: "orders_settled" },
     });

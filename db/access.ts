@@ -15,16 +15,24 @@ type Rights = {
   delete?: Rows;
 };
 
+/** Product managers and operators share the staff login; this tells them apart. */
+const productManager = "(select app_is('product_manager'))";
+const operator = "(select app_is('operator'))";
+
 const everything: Rights = { select: true, insert: true, update: true, delete: true };
 const read: Rights = { select: true };
 const write = everything;
+/** Read by all staff, written by one of their roles. */
+const keptBy = (role: string): Rights => ({ select: true, insert: role, update: role, delete: role });
 
 /** In parentheses, so that a statement checks the signature once and not for each row. */
 const me = "(select app_uid())";
 const myself = `id = ${me}`;
 const mine = `user_id = ${me}`;
 const shopsOfMine = `(select m.retailer_id from retailer_members m where m.user_id = ${me})`;
+const ownedByMe = `(select m.retailer_id from retailer_members m where m.user_id = ${me} and m.role = 'owner')`;
 const myShops = `retailer_id in ${shopsOfMine}`;
+const myOwnShops = `retailer_id in ${ownedByMe}`;
 const ofSeenProduct = "exists (select from products p where p.id = product_id)";
 const partOfProduct: Rights = {
   select: ofSeenProduct,
@@ -36,6 +44,48 @@ const ofSeenOrder = "exists (select from orders o where o.id = order_id)";
 const sellable = "retailers.status in ('active', 'paused')";
 
 const person = ["id", "name", "email", "phone", "locale", "active", "created_at"] as const;
+/** What the view `people` does not mask. */
+const namedPerson = ["id", "name", "locale", "active", "created_at"] as const;
+/** An order without whom to call and where to go; the view `order_contacts` tells it masked. */
+const maskedOrder = [
+  "id",
+  "submit_id",
+  "retailer_id",
+  "user_id",
+  "number",
+  "status",
+  "payment_status",
+  "payment_method",
+  "fulfilment",
+  "contact_name",
+  "note",
+  "currency",
+  "subtotal",
+  "discount",
+  "shipping",
+  "total",
+  "weight",
+  "created_at",
+] as const;
+const listedSession = [
+  "id",
+  "user_id",
+  "user_agent",
+  "created_at",
+  "last_seen_at",
+  "expires_at",
+  "revoked_at",
+] as const;
+const placed = "status = 'pending' and payment_status = 'due'";
+
+const hours: Partial<Record<Tier, Rights>> = {
+  shop: read,
+  retailer: { select: true, insert: myOwnShops, update: myOwnShops, delete: myOwnShops },
+  staff: keptBy(operator),
+  supervisor: read,
+  admin: write,
+  worker: read,
+};
 
 /**
  * Who may do what to which rows, the database's half of DESIGN 9. A tier that is not named for a table has nothing
@@ -45,15 +95,21 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   users: {
     shop: { select: myself, columns: person, update: myself, sets: ["name", "locale"] },
     retailer: { select: myself, columns: person },
-    staff: { select: true, columns: person },
-    supervisor: { select: true, columns: person },
+    staff: { select: true, columns: namedPerson },
+    supervisor: { select: true, columns: namedPerson },
     admin: { select: true, insert: true, update: true },
     auth: { select: true, insert: true, update: true },
     worker: { select: true, columns: person },
   },
-  user_roles: { staff: read, supervisor: read, admin: write, auth: read },
+  user_roles: { staff: { select: operator }, supervisor: read, admin: write, auth: read },
   credentials: { auth: write },
-  sessions: { auth: write },
+  sessions: {
+    auth: write,
+    admin: { select: true, update: true, sets: ["revoked_at"] },
+    // Devices, without the place.
+    staff: { select: operator, columns: listedSession },
+    supervisor: { select: true, columns: listedSession },
+  },
   registrations: { auth: write },
   two_factors: { auth: write },
   recovery_codes: { auth: write },
@@ -63,9 +119,10 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     shop: { select: `${sellable} or exists (select from orders o where o.retailer_id = retailers.id)` },
     retailer: {
       select: true,
-      update: `id in ${shopsOfMine}`,
-      // Not the handle and not the status: who is suspended does not open again on their own.
+      update: `id in ${ownedByMe}`,
+      // Not the handle; and of the status a trigger leaves an owner nothing but to pause and to go on.
       sets: [
+        "status",
         "name",
         "tagline",
         "description",
@@ -90,7 +147,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
         "preparation",
       ],
     },
-    staff: { select: true, insert: true, update: true },
+    staff: { select: true, insert: operator, update: operator },
     supervisor: read,
     admin: write,
     // Whoever applies with a shop is not a member yet.
@@ -98,8 +155,8 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     worker: read,
   },
   retailer_members: {
-    retailer: { select: mine },
-    staff: read,
+    retailer: { select: `${mine} or ${myOwnShops}`, delete: `${myOwnShops} and role = 'staff'` },
+    staff: keptBy(operator),
     supervisor: read,
     admin: write,
     auth: {
@@ -109,20 +166,23 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     },
     worker: read,
   },
-  opening_hours: {
+  opening_hours: hours,
+  hours_exceptions: hours,
+  categories: {
     shop: read,
-    retailer: { select: true, insert: myShops, update: myShops, delete: myShops },
-    staff: write,
+    retailer: read,
+    staff: keptBy(productManager),
     supervisor: read,
     admin: write,
     worker: read,
   },
-  categories: { shop: read, retailer: read, staff: write, supervisor: read, admin: write, worker: read },
-  brands: { shop: read, retailer: read, staff: write, supervisor: read, admin: write, worker: read },
+  brands: { shop: read, retailer: read, staff: keptBy(productManager), supervisor: read, admin: write, worker: read },
+  // Written by triggers.
+  old_addresses: { shop: read, retailer: read, staff: read, supervisor: read, admin: read, worker: read },
   products: {
     shop: { select: "status = 'published'" },
     retailer: { select: myShops, insert: myShops, update: myShops, delete: myShops },
-    staff: write,
+    staff: keptBy(productManager),
     supervisor: read,
     admin: write,
     auth: read,
@@ -131,7 +191,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   product_options: {
     shop: read,
     retailer: partOfProduct,
-    staff: write,
+    staff: keptBy(productManager),
     supervisor: read,
     admin: write,
     worker: read,
@@ -140,7 +200,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     auth: read,
     shop: { select: "active" },
     retailer: { select: myShops, insert: myShops, update: myShops, delete: myShops },
-    staff: write,
+    staff: keptBy(productManager),
     supervisor: read,
     admin: write,
     worker: read,
@@ -148,14 +208,14 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   pictures: {
     shop: read,
     retailer: partOfProduct,
-    staff: write,
+    staff: keptBy(productManager),
     supervisor: read,
     admin: write,
     worker: write,
   },
   imports: {
     retailer: { select: myShops, insert: myShops },
-    staff: { select: true, insert: true, update: true },
+    staff: { select: true, insert: productManager, update: productManager },
     supervisor: read,
     admin: write,
   },
@@ -168,11 +228,17 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   },
   saved_cart_lines: { shop: { select: mine, insert: mine, update: mine, delete: mine }, auth: write },
   addresses: { shop: { select: mine, insert: mine, update: mine, delete: mine }, auth: { select: true, delete: true } },
-  submits: { shop: { select: mine, insert: mine }, staff: read, supervisor: read, admin: read, worker: read },
+  submits: {
+    shop: { select: mine, insert: mine },
+    staff: { select: operator, insert: operator },
+    supervisor: read,
+    admin: read,
+    worker: read,
+  },
   orders: {
     shop: {
       select: mine,
-      insert: `${mine} and status = 'pending' and payment_status = 'due'`,
+      insert: `${mine} and ${placed}`,
       // A pending order is edited or cancelled. Amounts follow the handing over by a trigger that lets no other pass.
       update: `${mine} and status = 'pending'`,
       updated: `${mine} and status in ('pending', 'cancelled')`,
@@ -190,15 +256,22 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
       ],
     },
     retailer: { select: myShops, update: myShops, sets: ["status", "payment_status"] },
-    staff: { select: true, update: true, sets: ["status", "payment_status"] },
-    supervisor: read,
+    // An order that is taken by phone is placed for whoever calls.
+    staff: {
+      select: operator,
+      columns: maskedOrder,
+      insert: `${operator} and ${placed}`,
+      update: operator,
+      sets: ["status", "payment_status"],
+    },
+    supervisor: { select: true, columns: maskedOrder },
     admin: { select: true, update: true, sets: ["status", "payment_status"] },
     worker: read,
   },
   order_lines: {
     shop: { select: ofSeenOrder, insert: ofSeenOrder },
     retailer: { select: ofSeenOrder },
-    staff: read,
+    staff: { select: operator, insert: operator },
     supervisor: read,
     admin: read,
     worker: read,
@@ -206,7 +279,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   order_status_log: {
     shop: { select: ofSeenOrder },
     retailer: { select: ofSeenOrder },
-    staff: read,
+    staff: { select: operator },
     supervisor: read,
     admin: read,
     worker: read,
@@ -219,12 +292,27 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     auth: { insert: true },
     // Takes the address out of a goodbye that was sent.
     worker: { select: true, update: "name = 'account.deleted'", sets: ["payload"] },
-    supervisor: read,
   },
   /** Nobody: it is read by `app_uid()`, with the owner's rights. */
   actor_key: {},
-  audit_log: { supervisor: read, admin: read },
+  audit_log: { admin: read },
   outbox_message: { auth: { select: true, insert: true }, worker: { select: true, insert: true } },
   "codes.code": { auth: write },
   "codes.hit": { auth: write },
+};
+
+/** Who may read a view; its own condition says which rows. Views mask what the tables behind them keep from these logins. */
+export const viewAccess: Record<string, readonly Tier[]> = {
+  people: ["staff", "supervisor"],
+  order_contacts: ["staff", "supervisor"],
+  audit_entries: ["supervisor"],
+};
+
+/** Who may call what runs with the owner's rights; each looks itself at the role of whoever acts. */
+export const functionAccess: Record<string, readonly Tier[]> = {
+  "lock_variants(integer[])": ["shop", "staff"],
+  "reveal_person(integer, text)": ["staff"],
+  "reveal_order(integer, text)": ["staff"],
+  "find_people(text, integer)": ["staff", "admin"],
+  "find_orders(text, integer)": ["staff", "admin"],
 };

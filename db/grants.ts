@@ -1,4 +1,4 @@
-import { access } from "./access";
+import { access, functionAccess, viewAccess } from "./access";
 import type { Tier } from "./tiers";
 import { tiers } from "./tiers";
 
@@ -29,9 +29,11 @@ export function grantStatements(role: (tier: Tier) => string): string[] {
     `grant usage on schema public to ${all}`,
     `grant usage on schema codes to ${named("auth")}`,
     `revoke all on all tables in schema public, codes from ${all}`,
-    `revoke execute on function lock_variants(integer[]) from public`,
-    `grant execute on function lock_variants(integer[]) to ${named("shop")}`,
   ];
+  for (const [signature, allowed] of Object.entries(functionAccess)) {
+    statements.push(`revoke execute on function ${signature} from public, ${all}`);
+    statements.push(`grant execute on function ${signature} to ${allowed.map(named).join(", ")}`);
+  }
   for (const [relation, rights] of Object.entries(access)) {
     const table = quoted(relation);
     statements.push(`alter table ${table} enable row level security`);
@@ -49,6 +51,9 @@ export function grantStatements(role: (tier: Tier) => string): string[] {
         statements.push(`create policy ${policy(command)} on ${table} ${clause}`);
       }
     }
+  }
+  for (const [view, allowed] of Object.entries(viewAccess)) {
+    statements.push(`grant select on ${quoted(view)} to ${allowed.map(named).join(", ")}`);
   }
   return statements;
 }

@@ -23,6 +23,8 @@ import { forgotPassword, resetPassword } from "@/lib/auth/reset";
 import { refresh, signOut, verifyCode } from "@/lib/auth/sign-in";
 import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart/operations";
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
+import { addBrand, editBrand, listKeptBrands, readBrand, removeBrand } from "@/lib/catalog/brands/operations";
+import { keptBrandView } from "@/lib/catalog/brands/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
 import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
 import { cancelOrder } from "@/lib/orders/operations/cancel";
@@ -58,6 +60,11 @@ export const operations = {
   readProduct,
   listCategories,
   listBrands,
+  listKeptBrands,
+  readBrand,
+  addBrand,
+  editBrand,
+  removeBrand,
   listRetailers,
   readCart,
   addItem,
@@ -96,6 +103,7 @@ export const views = {
   Category: categoryView,
   Challenge: challengeView,
   Contact: contactView,
+  KeptBrand: keptBrandView,
   Money: moneyView,
   Order: orderView,
   OrderLine: orderLineView,

@@ -41,6 +41,12 @@ export const users = pgTable(
   (t) => [
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     uniqueIndex("users_phone_key").on(t.phone),
+    index("users_search").using(
+      "gin",
+      sql`lower(${t.name}) gin_trgm_ops`,
+      sql`lower(coalesce(${t.email}, '')) gin_trgm_ops`,
+      sql`coalesce(${t.phone}, '') gin_trgm_ops`,
+    ),
     check("users_reachable", sql`${t.email} is not null or ${t.phone} is not null or not ${t.active}`),
     check("users_phone_e164", sql`${t.phone} ~ '^\\+[1-9][0-9]{6,14}$'`),
     check("users_name_length", sql`length(${t.name}) <= 120`),

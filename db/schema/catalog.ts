@@ -50,6 +50,19 @@ export const categories = pgTable(
   ],
 );
 
+/** Where a product or category was found before: its page leads on to where it is now. Written by triggers. */
+export const oldAddresses = pgTable(
+  "old_addresses",
+  {
+    kind: text({ enum: ["product", "category"] }).notNull(),
+    /** A product's slug, a category's path. */
+    address: text().notNull(),
+    recordId: integer("record_id").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.address] }), index("old_addresses_record").on(t.kind, t.recordId)],
+);
+
 export const brands = pgTable(
   "brands",
   {
@@ -198,6 +211,8 @@ export const stockLedger = pgTable(
     /** The order line or the import that moved it. */
     reference: integer(),
     userId: integer("user_id"),
+    /** Why somebody moved it by hand, in their words. */
+    note: text().notNull().default(""),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   doublePrecision,
   index,
   integer,
@@ -17,7 +18,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts";
 
-export const retailerStatus = pgEnum("retailer_status", ["pending", "active", "paused", "suspended"]);
+export const retailerStatus = pgEnum("retailer_status", ["pending", "active", "paused", "suspended", "refused"]);
 export const memberRole = pgEnum("member_role", ["owner", "staff"]);
 
 export const retailers = pgTable(
@@ -30,6 +31,8 @@ export const retailers = pgTable(
     description: text().notNull().default(""),
     trade: text().notNull().default(""),
     status: retailerStatus().notNull().default("pending"),
+    /** Why staff refused or suspended it, told to its owner. */
+    statusNote: text("status_note").notNull().default(""),
     email: text(),
     phone: text(),
     addressLine: text("address_line").notNull().default(""),
@@ -76,6 +79,28 @@ export const retailerMembers = pgTable(
     role: memberRole().notNull(),
   },
   (t) => [primaryKey({ columns: [t.retailerId, t.userId] }), index("retailer_members_user").on(t.userId)],
+);
+
+/** A day that differs from the week's hours: closed, or open in this shift alone. Several shifts are several rows. */
+export const hoursExceptions = pgTable(
+  "hours_exceptions",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    retailerId: integer("retailer_id")
+      .notNull()
+      .references(() => retailers.id, { onDelete: "cascade" }),
+    /** In the shop's own time zone. */
+    day: date({ mode: "string" }).notNull(),
+    /** Null with `closes` for a day on which the shop stays closed. */
+    opens: time(),
+    closes: time(),
+    /** What the day is, as a holiday's name. */
+    name: text().notNull().default(""),
+  },
+  (t) => [
+    unique("hours_exceptions_shift").on(t.retailerId, t.day, t.opens).nullsNotDistinct(),
+    check("hours_exceptions_both", sql`(${t.opens} is null) = (${t.closes} is null)`),
+  ],
 );
 
 /** One row for each shift; `closes` at or before `opens` ends on the next day. */

@@ -1,5 +1,15 @@
 import type { Database } from "../client";
-import { categories, openingHours, products, retailers, users, variants } from "../schema";
+import {
+  categories,
+  openingHours,
+  products,
+  retailerMembers,
+  retailers,
+  type staffRole,
+  userRoles,
+  users,
+  variants,
+} from "../schema";
 
 let counter = 0;
 const next = () => {
@@ -16,6 +26,20 @@ export async function makeUser(db: Database, over: Insert<typeof users> = {}) {
     .values({ name: "Test Shopper", email: `shopper-${next()}-${process.pid}@example.com`, ...over })
     .returning();
   return row!;
+}
+
+/** An account that holds one of the staff roles. */
+export async function makeStaff(db: Database, role: (typeof staffRole.enumValues)[number]) {
+  const user = await makeUser(db, { name: `Test ${role}` });
+  await db.insert(userRoles).values({ userId: user.id, role });
+  return { ...user, roles: [role] };
+}
+
+/** Somebody who works for a shop. */
+export async function makeMember(db: Database, retailerId: number, role: "owner" | "staff" = "owner") {
+  const user = await makeUser(db, { name: `Test ${role}` });
+  await db.insert(retailerMembers).values({ retailerId, userId: user.id, role });
+  return { ...user, shops: [retailerId], owns: role === "owner" ? [retailerId] : [] };
 }
 
 /** An open shop that delivers for 5.00 and hands over at the counter. */

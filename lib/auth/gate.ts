@@ -4,14 +4,17 @@ import { transaction } from "@/db/client";
 import { addresses, orders, submits } from "@/db/schema";
 import { locales } from "@/lib/platform/messages";
 import { safePath } from "@/lib/platform/messages/paths";
+import type { Actor } from "@/lib/web/actor";
+import { hasBackOfficePage } from "./back-office";
 import { actorOf } from "./session";
 
 /** Pages for people who are signed in; everybody else is sent to sign in and back. */
-const personal = /^\/(?:(?:profile|checkout)(?:\/|$)|sign-up\/shop\/status$)/;
+const personal = /^\/(?:(?:profile|checkout|admin)(?:\/|$)|sign-up\/shop\/status$)/;
 /** Pages for people who are not; everybody else is led on to where they were going. */
 const signIn = /^\/(?:sign-in(?:\/|$)|sign-up$)/;
 /** For whoever signed in with a password that staff made: until it is changed every other of these pages leads there. */
 const newPassword = "/sign-in/new-password";
+const backOffice = /^\/admin(?:\/|$)/;
 const below = /^\/profile\/(?:orders\/|addresses\/(?!new$))/;
 const oneOrder = /^\/profile\/orders\/(\d{1,9})(-\d{1,3})?$/;
 const editedOrder = /^\/profile\/orders\/(\d{1,9})(-\d{1,3})\/edit$/;
@@ -48,8 +51,10 @@ async function isTheirAddress(userId: number, id: number): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Whether the page of one thing in the profile has its thing. */
-async function isThere(userId: number, path: string): Promise<boolean> {
+/** Whether a page that is about one thing has its thing, and the back office a page for who asks. */
+async function isThere(actor: Actor & { userId: number }, path: string): Promise<boolean> {
+  const { userId } = actor;
+  if (backOffice.test(path)) return hasBackOfficePage(actor, path);
   if (!below.test(path)) return true;
   const order = oneOrder.exec(path) ?? editedOrder.exec(path);
   if (order) return isTheirOrder(userId, order[1]!, order[2]);
@@ -80,7 +85,8 @@ export async function gate(request: NextRequest): Promise<NextResponse | null> {
   if (actor.mustChange) return path === newPassword ? null : by(newPassword);
   if (asks && actor.userId !== null) return see(next, request);
   if (asks) return path === newPassword ? by("/sign-in") : null;
-  if (actor.userId === null) return by("/sign-in");
-  if (await isThere(actor.userId, path)) return null;
+  const { userId } = actor;
+  if (userId === null) return by("/sign-in");
+  if (await isThere({ ...actor, userId }, path)) return null;
   return NextResponse.rewrite(new URL("/_not_found_", request.url), { status: 404 });
 }

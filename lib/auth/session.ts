@@ -11,6 +11,9 @@ type Credentials = { authorization: string | null; cookie: (name: string) => str
 async function load(token: ReadToken): Promise<Actor | null> {
   const roles = sql<StaffRole[]>`array(select r.role::text from ${userRoles} r where r.user_id = ${users.id})`;
   const shops = sql<number[]>`array(select m.retailer_id from ${retailerMembers} m where m.user_id = ${users.id})`;
+  const owns = sql<
+    number[]
+  >`array(select m.retailer_id from ${retailerMembers} m where m.user_id = ${users.id} and m.role = 'owner')`;
   const [row] = await database("sessions")
     .select({
       userId: users.id,
@@ -19,6 +22,7 @@ async function load(token: ReadToken): Promise<Actor | null> {
       phone: users.phone,
       roles,
       shops,
+      owns,
       sessionId: sessions.id,
       mustChange: sql<boolean>`coalesce(${credentials.mustChange}, false)`,
     })

@@ -37,6 +37,27 @@ export const listPage = <T extends z.ZodType>(item: T) =>
     }),
   });
 
+/** The paging of lists that grow: from after a position that the page before it named. */
+export const keysetInput = {
+  after: z.string().max(300).optional(),
+  pageSize: z.int().min(1).max(100).default(50),
+};
+
+/** The schema of a keyset page of `item`; `next` is the position that the page after it begins from, null at the end. */
+export const keysetPage = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), page: z.object({ size: z.int(), next: z.string().nullable() }) });
+
+/**
+ * A keyset page.
+ * @param rows as many as the page holds, and one more when there is a page after it
+ * @param keyOf what the list is sorted by, and the id
+ */
+export function keysetPageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) => Cursor) {
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return { items, page: { size, next: rows.length > size && last !== undefined ? encodeCursor(keyOf(last)) : null } };
+}
+
 export type Page<T> = {
   items: T[];
   page: { number: number; size: number; total: number; next: number | null; previous: number | null };

@@ -10,12 +10,22 @@ export type Actor = {
   roles: readonly StaffRole[];
   /** Ids of the retailers that the person works for. */
   shops: readonly number[];
+  /** Those of them that are the person's own: settings and staff are theirs to change. */
+  owns: readonly number[];
   sessionId: string | null;
   /** Whose session it will be once the password that staff made is changed. Until then it is nobody's. */
   mustChange: Actor | null;
 };
 
-export const nobody: Actor = { userId: null, name: "", roles: [], shops: [], sessionId: null, mustChange: null };
+export const nobody: Actor = {
+  userId: null,
+  name: "",
+  roles: [],
+  shops: [],
+  owns: [],
+  sessionId: null,
+  mustChange: null,
+};
 
 /** A right: who has it, and the database login that goes with it. */
 export type Guard = {
@@ -31,7 +41,13 @@ const role = (name: StaffRole, tier: Tier): Guard => ({ name, tier, holds: (acto
 export const anyone: Guard = { name: "anyone", tier: "shop", holds: () => true };
 export const customer: Guard = { name: "customer", tier: "shop", holds: (actor) => actor.userId !== null };
 export const productManager = role("product_manager", "staff");
+export const operator = role("operator", "staff");
+export const supervisor = role("supervisor", "supervisor");
 export const admin = role("admin", "admin");
+/** Whoever works for a shop, whatever its status; row-level security shows them their shops' alone. */
+export const retailer: Guard = { name: "retailer", tier: "retailer", holds: (actor) => actor.shops.length > 0 };
+/** Whoever owns one. */
+export const shopOwner: Guard = { name: "shop owner", tier: "retailer", holds: (actor) => actor.owns.length > 0 };
 /** Sign-in and what belongs to it: open to everybody, run by the login that may read codes and sessions. */
 export const anyoneSigningIn: Guard = { name: "anyone", tier: "auth", holds: () => true };
 /** Whoever is signed in, by that same login: for what an account is protected by, its sessions and its contact. */

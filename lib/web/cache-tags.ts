@@ -20,6 +20,8 @@ export const tags = {
 type Payloads = {
   "catalog.imported": { retailerId: number; productIds: number[] };
   "categories.changed": Record<string, never>;
+  /** A brand was named anew or removed: it stands on the pages of its products. */
+  "brands.changed": { productIds: number[] };
   "retailer.changed": { retailerId: number };
   "order.placed": { submitId: number; number: number; userId: number; orderIds: number[]; productIds: number[] };
   "order.moved": { orderId: number; productIds: number[] };
@@ -47,6 +49,8 @@ export function tagsOf<N extends EventName>(name: N, payload: Payloads[N]): stri
   switch (name) {
     case "catalog.imported":
       return [tags.catalog(), tags.retailer((payload as Payloads["catalog.imported"]).retailerId), ...products];
+    case "brands.changed":
+      return [tags.catalog(), ...products];
     case "categories.changed":
       return [tags.categories(), tags.catalog()];
     case "retailer.changed":

@@ -84,6 +84,10 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   call(context: Context, input: z.input<I>): Promise<z.output<O>>;
 };
 
+/** Whether somebody has one of the rights that an operation asks for: what a screen shows a control by. */
+export const may = (actor: Actor, { allow }: Pick<Operation, "allow">): boolean =>
+  allow.some((guard) => guard.holds(actor));
+
 async function authorize(guards: readonly Guard[], context: Context): Promise<{ actor: Actor; tier: Tier }> {
   const asks = await context.actor();
   // A session that may change a generated password and nothing else is nobody's to every other guard.
@@ -132,7 +136,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType, P = undefine
   async function exec(context: Context, raw: unknown): Promise<z.output<O>> {
     await limited(definition.limit, context.ip, context.say);
     const { actor, tier } = await authorize(definition.allow, context);
-    const parsed = definition.input.safeParse(raw, { reportInput: true });
+    const parsed = await definition.input.safeParseAsync(raw, { reportInput: true });
     if (!parsed.success) {
       throw new AppError("invalid", context.say("errors.invalid"), { errors: fieldErrors(parsed.error, context.say) });
     }

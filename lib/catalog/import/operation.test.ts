@@ -169,7 +169,7 @@ describe.skipIf(!hasDatabase)("catalog.import", () => {
   });
 
   test("a file that cannot be read changes nothing and says why", async () => {
-    const run = importProducts.safe(plainContext({ ...nobody, roles: ["product_manager"] }), {
+    const run = importProducts.safe(plainContext({ ...nobody, roles: ["admin"] }), {
       retailerId: shop().id,
       file: fileOf("just some words\nand others"),
     });
@@ -177,7 +177,7 @@ describe.skipIf(!hasDatabase)("catalog.import", () => {
       ok: false,
       error: { code: "invalid", errors: [{ field: "file", code: "unknown_header" }] },
     });
-    const missing = importProducts.safe(plainContext({ ...nobody, roles: ["product_manager"] }), {
+    const missing = importProducts.safe(plainContext({ ...nobody, roles: ["admin"] }), {
       retailerId: 0,
       file: fileOf(csvOf([teaHeader, tea])),
     });

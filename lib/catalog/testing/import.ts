@@ -6,7 +6,7 @@ import { importProducts } from "../import/operation";
 import type { ImportFile } from "../import/source";
 import { csvOf, fileOf } from "../import/testing";
 
-const manager: Actor = { ...nobody, roles: ["product_manager"] };
+const manager: Actor = { ...nobody, roles: ["admin"] };
 
 /** The context of a product manager. */
 export const managing = () => plainContext(manager);

@@ -15,6 +15,15 @@ export function signedIn(user: { id: number; name?: string }, over: Partial<Cont
   return plainContext(actor, { ip: freshIp(), ...over });
 }
 
+/** The context of a request by somebody with roles or shops, as `makeStaff` and `makeMember` make them. */
+export function actingAs(
+  user: { id: number; name: string } & Partial<Pick<Actor, "roles" | "shops" | "owns">>,
+  over: Partial<Context> = {},
+): Context {
+  const { id, name, roles = [], shops = [], owns = [] } = user;
+  return plainContext({ ...nobody, userId: id, name, roles, shops, owns }, { ip: freshIp(), ...over });
+}
+
 /** The context of a request by nobody. */
 export function stranger(over: Partial<Context> = {}): Context {
   return plainContext(nobody, { ip: freshIp(), ...over });

@@ -1,0 +1,4 @@
+import { listKeptBrands } from "@/lib/catalog/brands/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(listKeptBrands);
