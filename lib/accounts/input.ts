@@ -13,7 +13,7 @@ export const line = (maximum: number) =>
     .refine((text) => !unwritable.test(text), "fields.line");
 
 /** As {@link line}, with something on it. */
-export const filledLine = (maximum: number) => line(maximum).min(1, { error: "fields.required", abort: true });
+export const filledLine = (maximum: number) => line(maximum).min(1, "fields.required");
 
 /** What a person is called, in any script: one line with a letter or a digit, and nothing that reads as HTML. */
 export const personName = filledLine(120)
@@ -46,6 +46,23 @@ export const newPassword = typedPassword
 /** As typed; the operation reads what it means. */
 export const typedEmail = z.string("fields.email").trim().max(254, "fields.email");
 export const typedPhone = z.string("fields.phone").trim().max(40, "fields.phone");
+
+type Refuse<Fields> = (field: keyof Fields & string, words: string, params?: Record<string, unknown>) => void;
+
+/**
+ * A rule over several fields of an object. It is asked also when some of them were refused, so that a person hears of
+ * everything at once: any may be missing then, or anything. No field of such an object may have a check with `abort`: it
+ * ends the checks of the whole.
+ * @param rule refuses a field by words of the catalog (`fields.phone`), with what those words and clients need of it
+ */
+export const across = <Fields extends object>(
+  rule: (fields: { [Field in keyof Fields]?: unknown }, refuse: Refuse<Fields>) => void | Promise<void>,
+) =>
+  z.superRefine<Fields>(
+    (fields, { addIssue }) =>
+      rule(fields, (field, message, params = {}) => addIssue({ code: "custom", path: [field], message, params })),
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  );
 
 /** What everybody registers with: a name, and an address or a number that the code goes to. Nothing else is taken. */
 export const registerInput = z.object({

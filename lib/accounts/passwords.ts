@@ -78,9 +78,21 @@ function* owned(mine: readonly (string | null | undefined)[]): Generator<string>
 }
 
 /**
- * Refuses what somebody who guesses would try first: a password that many have, or the person's own name, address or
- * shop, however it is spaced and capitalised.
+ * Whether a password is what somebody who guesses would try first: one that many have, or the person's own name, address
+ * or shop, however it is spaced and capitalised.
  * @param mine names, addresses and shops of the person
+ */
+export async function guessable(
+  password: string,
+  mine: readonly (string | null | undefined)[],
+): Promise<"own" | "common" | null> {
+  const bare = squeezed(password);
+  if (bare !== "" && [...owned(mine)].includes(bare)) return "own";
+  return (await commonPasswords()).has(folded(password)) ? "common" : null;
+}
+
+/**
+ * Refuses what is {@link guessable}.
  * @param field the input's field that the refusal is told beside
  * @throws AppError `invalid`
  */
@@ -90,11 +102,8 @@ export async function refuseGuessable(
   say: Say,
   field = "password",
 ): Promise<void> {
-  const bare = squeezed(password);
-  const own = [...owned(mine)].includes(bare) && bare !== "";
-  const common = (await commonPasswords()).has(folded(password));
-  if (!own && !common) return;
-  throw invalidField(field, own ? "own" : "common", say(own ? "fields.password_own" : "fields.password_common"));
+  const why = await guessable(password, mine);
+  if (why) throw invalidField(field, why, say(`fields.password_${why}`));
 }
 
 /** Four groups: 99 bits. */

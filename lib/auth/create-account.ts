@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { transaction } from "@/db/client";
 import { userRoles, users } from "@/db/schema";
+import { emailAddress, phoneNumber, reachable } from "@/lib/accounts/contact-input";
 import { setPassword } from "@/lib/accounts/credentials";
-import { personName, typedEmail, typedPhone } from "@/lib/accounts/input";
+import { personName } from "@/lib/accounts/input";
 import { generatePassword, hashPassword } from "@/lib/accounts/passwords";
-import { readContact } from "@/lib/accounts/read-contact";
 import { userView } from "@/lib/accounts/views";
-import { AppError, type FieldError } from "@/lib/platform/errors";
 import { admin, staffRoles } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 
@@ -20,12 +19,14 @@ export const createAccount = operation({
   summary: "Makes an account with a generated password, shown this once, and with staff roles.",
   http: { method: "POST", path: "/api/accounts", status: 201, errors: ["conflict"] },
   message: "The account is made. Hand the password over; it is shown this once.",
-  input: z.object({
-    name: personName,
-    email: typedEmail.optional(),
-    phone: typedPhone.optional(),
-    roles: z.array(z.enum(staffRoles)).max(staffRoles.length).default([]),
-  }),
+  input: z
+    .object({
+      name: personName,
+      email: emailAddress.optional(),
+      phone: phoneNumber.optional(),
+      roles: z.array(z.enum(staffRoles)).max(staffRoles.length).default([]),
+    })
+    .check(reachable),
   output: z.object({ user: userView, password: z.string() }),
   allow: [admin],
   limit: "write",
@@ -33,16 +34,11 @@ export const createAccount = operation({
     const password = generatePassword();
     return { password, hash: await hashPassword(password, context.say) };
   },
-  run: async ({ input, prepared, actor, context, tx, record }) => {
-    const errors: FieldError[] = [];
-    const contact = readContact(input, "", errors, context.say);
-    if (input.email === undefined && input.phone === undefined) {
-      errors.push({ field: "email", code: "identifier", message: context.say("fields.identifier") });
-    }
-    if (errors.length) throw new AppError("invalid", context.say("errors.invalid"), { errors });
+  run: async ({ input, prepared, actor, tx, record }) => {
+    const { name, email = null, phone = null } = input;
     const [made] = await tx
       .insert(users)
-      .values({ name: input.name, ...contact })
+      .values({ name, email, phone })
       .returning({ id: users.id, name: users.name, email: users.email, phone: users.phone });
     const userId = made!.id;
     const roles = [...new Set(input.roles)];

@@ -1,17 +1,32 @@
+import type * as z from "zod";
 import { type Account, accountFor, isStaffAt } from "@/lib/accounts/account";
+import { emailAddress, phoneNumber, reachable } from "@/lib/accounts/contact-input";
 import { setPassword } from "@/lib/accounts/credentials";
 import type { Identifier } from "@/lib/accounts/identifier";
-import { registerInput } from "@/lib/accounts/input";
-import { hashPassword, refuseGuessable } from "@/lib/accounts/passwords";
-import { readContact } from "@/lib/accounts/read-contact";
+import { across, registerInput } from "@/lib/accounts/input";
+import { guessable, hashPassword } from "@/lib/accounts/passwords";
 import { keepRegistration, takeRegistration } from "@/lib/accounts/registrations";
 import { sendCode } from "@/lib/accounts/send-code";
 import { challengeView } from "@/lib/accounts/views";
-import { AppError, type FieldError } from "@/lib/platform/errors";
+import { AppError } from "@/lib/platform/errors";
 import { applyWithShop, type ShopApplication } from "@/lib/retailers/apply";
 import { shopInput } from "@/lib/retailers/input";
 import { anyoneSigningIn } from "@/lib/web/actor";
 import { type Given, operation } from "@/lib/web/operation";
+
+const contact = { email: emailAddress.optional(), phone: phoneNumber.optional() };
+const whole = { ...contact, shop: shopInput.safeExtend(contact).optional() };
+
+/** Not the first guess of somebody who knows the rest of what was filled in. */
+const hardToGuess = across<z.output<typeof registerInput> & { shop?: unknown }>(
+  async ({ password, name, email, phone, shop }, refuse) => {
+    if (typeof password !== "string") return;
+    const its = (shop ?? {}) as Record<string, unknown>;
+    const mine = [name, email, phone, its.name, its.email, its.phone].filter((each) => typeof each === "string");
+    const code = await guessable(password, mine);
+    if (code) refuse("password", `fields.password_${code}`, { code });
+  },
+);
 
 /**
  * Keeps what somebody filled in until the code that goes to their address proves it. Answer and work are the same for an
@@ -22,37 +37,23 @@ export const register = operation({
   summary: "Registers a shopper, or a retailer with a shop; the code that is sent goes to verify-otp.",
   http: { method: "POST", path: "/api/auth/register", status: 202 },
   message: "If that address can receive it, a code is on its way.",
-  input: registerInput.extend({ shop: shopInput.optional() }),
+  input: registerInput.safeExtend(whole).check(reachable, hardToGuess),
   output: challengeView,
   allow: [anyoneSigningIn],
   limit: "sendCode",
   run: async ({ input, context, tx }) => {
     const { say } = context;
-    const errors: FieldError[] = [];
-    const contact = readContact(input, "", errors, say);
-    const shop: ShopApplication | undefined = input.shop && {
-      ...input.shop,
-      ...readContact(input.shop, "shop.", errors, say),
-    };
-    if (input.email === undefined && input.phone === undefined) {
-      errors.push({ field: "email", code: "identifier", message: say("fields.identifier") });
-    }
-    if (errors.length) throw new AppError("invalid", say("errors.invalid"), { errors });
-    const to: Identifier =
-      contact.email === null
-        ? { channel: "sms", address: contact.phone! }
-        : { channel: "email", address: contact.email };
-    const { name, password } = input;
-    if (password !== undefined) {
-      const mine = [name, contact.email, contact.phone, shop?.name, shop?.email, shop?.phone];
-      await refuseGuessable(password, mine, say);
-    }
+    const { name, email = null, phone = null, password } = input;
+    const shop: ShopApplication | null = input.shop
+      ? { ...input.shop, email: input.shop.email ?? null, phone: input.shop.phone ?? null }
+      : null;
+    const to: Identifier = email === null ? { channel: "sms", address: phone! } : { channel: "email", address: email };
     const staff = await isStaffAt(tx, to);
     // Hashes and services that take their time hold no connection of those who sign in.
     return async () => {
       const passwordHash = password === undefined ? null : await hashPassword(password, say);
       const sent = await sendCode({ purpose: "sign-in", to }, staff, context);
-      await keepRegistration(sent.challenge, { name, ...contact, passwordHash, shop: shop ?? null });
+      await keepRegistration(sent.challenge, { name, email, phone, passwordHash, shop });
       return sent;
     };
   },

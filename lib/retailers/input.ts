@@ -1,23 +1,25 @@
 import * as z from "zod";
-import { filledLine, personName, typedEmail, typedPhone } from "@/lib/accounts/input";
+import { postalFields } from "@/lib/accounts/addresses/input";
+import { isCountry, missingFields, refusedPostcode, tidyAddress } from "@/lib/accounts/addresses/rules";
+import { across, filledLine, personName, typedEmail, typedPhone } from "@/lib/accounts/input";
 import { pageInput } from "@/lib/platform/pages";
 
 export const listRetailersInput = z.object(pageInput);
 
-const zones = new Set(Intl.supportedValuesOf("timeZone"));
+/** The names of time zones that a shop may have, by which this server knows them. The list of Intl leaves out UTC. */
+export const timeZones: string[] = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])];
 
 /** The IANA zone that a name means, by the name that this server knows it by; null for an offset and for nonsense. */
 function ianaZone(name: string): string | null {
   try {
     const zone = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
-    return zones.has(zone) ? zone : null;
+    return timeZones.includes(zone) ? zone : null;
   } catch {
     return null;
   }
 }
 
-/** What a retailer applies with. */
-export const shopInput = z.object({
+const shopFields = {
   /** What is no name of a person is none of a shop either. */
   name: personName,
   /** What it trades in, in its own words. */
@@ -25,9 +27,10 @@ export const shopInput = z.object({
   email: typedEmail.optional(),
   phone: typedPhone.optional(),
   addressLine: filledLine(200),
-  postcode: filledLine(20),
+  /** As its country writes it; "" where the country has none. */
+  postcode: postalFields.postcode,
   city: filledLine(100),
-  country: z.string("fields.required").regex(/^[A-Z]{2}$/, "fields.wrong"),
+  country: postalFields.country,
   /** Its place on the map, in degrees (WGS 84). */
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -36,6 +39,24 @@ export const shopInput = z.object({
     .max(60, "fields.timezone")
     .refine((name) => ianaZone(name) !== null, "fields.timezone")
     .transform((name) => ianaZone(name)!),
+};
+
+/** Asks for a postcode where the country has one, and for one that looks like those of that country. */
+const postcodeOfCountry = across<{ country: unknown; postcode: unknown }>(({ country, postcode }, refuse) => {
+  if (typeof country !== "string" || !isCountry(country) || typeof postcode !== "string") return;
+  const address = { line1: "", country, postcode };
+  if (missingFields(address).includes("postcode")) refuse("postcode", "fields.required", { code: "required" });
+  const example = refusedPostcode(address)?.example;
+  if (example) refuse("postcode", "fields.postcode", { code: "postcode", example });
 });
+
+/** What a retailer applies with. */
+export const shopInput = z
+  .object(shopFields)
+  .check(postcodeOfCountry)
+  .overwrite((shop) => {
+    const { postcode } = tidyAddress({ line1: "", country: shop.country, postcode: shop.postcode });
+    return { ...shop, postcode };
+  });
 
 export type ShopInput = z.output<typeof shopInput>;

@@ -13,10 +13,7 @@ export const postalFields = {
   region: line(100).default(""),
   postcode: line(20).default(""),
   /** ISO 3166, two letters. */
-  country: z
-    .string("fields.required")
-    .regex(/^[A-Z]{2}$/, { error: "fields.wrong", abort: true })
-    .refine(isCountry, "fields.wrong"),
+  country: z.string("fields.required").refine(isCountry, "fields.wrong"),
 };
 
 const addressFields = {

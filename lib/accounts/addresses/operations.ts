@@ -8,15 +8,7 @@ import { customer } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
 import { addAddressInput, addressIdInput, editAddressInput, listAddressesInput } from "./input";
-import {
-  addressFields,
-  addressLines,
-  countryName,
-  missingFields,
-  normalizePostcode,
-  type PostalAddress,
-  tidyAddress,
-} from "./rules";
+import { addressLines, countryName, missingFields, type PostalAddress, refusedPostcode, tidyAddress } from "./rules";
 import { type AddressView, addressView } from "./views";
 
 /** Addresses that one account keeps at most. */
@@ -70,8 +62,8 @@ function complete<A extends PostalAddress>(given: A, say: Say): A {
     code: "required",
     message: say("fields.required"),
   }));
-  const rule = addressFields(address.country).find(({ field }) => field === "postcode");
-  if (rule && address.postcode && normalizePostcode(address.country, address.postcode) === null) {
+  const rule = refusedPostcode(address);
+  if (rule) {
     const words = { name: say(`addresses.words.${rule.word}`), example: rule.example ?? "" };
     const message = say("addresses.wrong_postcode", words);
     errors.push({ field: "postcode", code: "postcode", message });

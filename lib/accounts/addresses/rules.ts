@@ -58,6 +58,12 @@ export function normalizePostcode(country: string, typed: string): string | null
   return match ? match.slice(1).filter(Boolean).join(postcode.join) : null;
 }
 
+/** The rule of the postcode field, when what stands in it is no postcode of the country. */
+export function refusedPostcode({ country, postcode }: Pick<PostalAddress, "country" | "postcode">) {
+  const rule = addressFields(country).find(({ field }) => field === "postcode");
+  return rule && postcode && normalizePostcode(country, postcode) === null ? rule : undefined;
+}
+
 /** The address with the fields that its country has and no other, and the postcode as it is written there. */
 export function tidyAddress<A extends PostalAddress>(address: A): A {
   const known = new Set<string>(slots(formatOf(address.country).lines));
