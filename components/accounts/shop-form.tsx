@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { Field, SelectField } from "@/components/ui/field";
 import { addressFields } from "@/lib/accounts/addresses/rules";
 import { applyWithShop } from "@/lib/auth/actions";
@@ -48,6 +49,8 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
   const value = (name: string) => state?.values[name] ?? "";
   const [country, setCountry] = useState(value("shop.country") || first);
   const rules = addressFields(country);
+  const postcode = rules.find((each) => each.field === "postcode");
+  const asked = (required = false) => (required ? { required } : { optional: words.optional });
   const part = (field: string) => parts[rules.find((each) => each.field === field)?.word ?? field] ?? "";
   const labels: Record<string, string> = {
     ...(applicant ? {} : personLabels(words)),
@@ -129,8 +132,11 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
           ))}
         </SelectField>
         {field("shop.addressLine", { autoComplete: "address-line1", required: true })}
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-[1fr_2fr]">
-          {field("shop.postcode", { autoComplete: "postal-code", dir: "ltr", required: true })}
+        <div className={classNames("grid grid-cols-1 gap-5", postcode && "sm:grid-cols-[1fr_2fr]")}>
+          {/* Without script the country may become one with postcodes, and the field must be there. */}
+          <div className={postcode ? undefined : "hidden scriptless:block"}>
+            {field("shop.postcode", { autoComplete: "postal-code", dir: "ltr", ...asked(postcode?.required) })}
+          </div>
           {field("shop.city", { autoComplete: "address-level2", required: true })}
         </div>
         <PositionFields form={form} words={words} state={state} />

@@ -6,6 +6,7 @@ import { addressFields } from "@/lib/accounts/addresses/rules";
 import { homeCountry } from "@/lib/accounts/identifier";
 import { type Say, translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
+import { timeZones } from "@/lib/retailers/input";
 import { pageContext } from "@/lib/web/action";
 import { cachedRoots } from "../../../(shop)/cached";
 import { countries } from "../../../countries";
@@ -25,8 +26,6 @@ function partNames(codes: readonly string[], say: Say): Record<string, string> {
   const words = new Set(codes.flatMap((code) => addressFields(code).map(({ word }) => word)));
   return Object.fromEntries([...words].map((word) => [word, say(`addresses.words.${word}`)]));
 }
-
-const zones = Intl.supportedValuesOf("timeZone");
 
 export default async function ShopPage({ params }: Props) {
   const { locale } = await params;
@@ -71,7 +70,7 @@ export default async function ShopPage({ params }: Props) {
           say,
         )}
         trades={roots.map(({ name }) => name)}
-        zones={zones}
+        zones={timeZones}
       />
     </AccountPage>
   );
