@@ -1,10 +1,11 @@
 "use client";
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { requestReset, sendCode, signIn } from "@/lib/auth/actions";
-import { errorIn, type FormState, HiddenFields, idIn, Refusal } from "./form-parts";
+import { errorIn, type FormState, HiddenFields, Refusal } from "./form-parts";
 
 /** `locale`, `next`, and for a code that goes on with a registration its `step`. */
 type Hidden = Record<string, string>;
@@ -14,13 +15,12 @@ type Words = { title: string; label: string; hint: string; button: string; pendi
 const askers = { "sign-in": sendCode, reset: requestReset };
 type Purpose = keyof typeof askers;
 
-type IdentifierProps = { form: string; label: string; hint: string; state: FormState };
+type IdentifierProps = { label: string; hint: string; state: FormState };
 
 /** The field for an e-mail address or a phone number, with what was typed before. */
-export function IdentifierField({ form, label, hint, state }: IdentifierProps) {
+export function IdentifierField({ label, hint, state }: IdentifierProps) {
   return (
     <Field
-      id={idIn(form, "identifier")}
       name="identifier"
       label={label}
       hint={hint}
@@ -39,26 +39,24 @@ export function IdentifierField({ form, label, hint, state }: IdentifierProps) {
 /** First step: where to send the code. */
 export function IdentifierForm({ words, hidden, purpose }: { words: Words; hidden: Hidden; purpose: Purpose }) {
   const [state, action, pending] = useActionState(askers[purpose], null);
-  const form = useId();
   return (
-    <form action={action} className="stack-5" noValidate>
-      <Refusal form={form} title={words.title} state={state} labels={{ identifier: words.label }} />
+    <Form action={action} className="stack-5" noValidate>
+      <Refusal title={words.title} state={state} labels={{ identifier: words.label }} />
       <HiddenFields values={hidden} />
-      <IdentifierField form={form} label={words.label} hint={words.hint} state={state} />
+      <IdentifierField label={words.label} hint={words.hint} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
-    </form>
+    </Form>
   );
 }
 
-type CodeProps = { form: string; label: string; hint: string; error: string | undefined };
+type CodeProps = { label: string; hint: string; error: string | undefined };
 
 /** The field for a code, as GOV.UK asks for one. Source: design-system.service.gov.uk, "Confirm a phone number". */
-export function CodeField({ form, label, hint, error }: CodeProps) {
+export function CodeField({ label, hint, error }: CodeProps) {
   return (
     <Field
-      id={idIn(form, "code")}
       name="code"
       label={label}
       hint={hint}
@@ -77,21 +75,20 @@ export function CodeField({ form, label, hint, error }: CodeProps) {
 export function CodeForm({ words, hidden, identifier }: { words: Words; hidden: Hidden; identifier: string }) {
   const [state, action, pending] = useActionState(signIn, null);
   const wrong = errorIn(state, "code") ?? state?.message;
-  const form = useId();
   return (
-    <form action={action} className="stack-5" noValidate>
+    <Form action={action} className="stack-5" noValidate>
       <Refusal
-        form={form}
         title={words.title}
-        state={state && { ...state, errors: [{ field: "code", code: state.code, message: wrong ?? "" }] }}
+        state={state}
+        errors={[{ field: "code", message: wrong ?? "" }]}
         labels={{ code: words.label }}
       />
       <HiddenFields values={{ ...hidden, identifier }} />
-      <CodeField form={form} label={words.label} hint={words.hint} error={wrong} />
+      <CodeField label={words.label} hint={words.hint} error={wrong} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
-    </form>
+    </Form>
   );
 }
 

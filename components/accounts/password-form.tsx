@@ -1,12 +1,13 @@
 "use client";
-import { useActionState, useEffect, useId, useRef } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { signInByPassword } from "@/lib/auth/actions";
 import { IdentifierField } from "./code-forms";
-import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, Refusal } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
 type Words = PasswordWords & {
@@ -39,7 +40,6 @@ export function PasswordForm({
   const [state, action, pending] = useActionState(signInByPassword, null);
   const typed = useRef("");
   const own = useRef<HTMLFormElement>(null);
-  const form = useId();
   const asked = state?.code === "second_factor";
   const second = asked || state?.values.step !== undefined;
   const first = asked && state.values.step === undefined;
@@ -49,7 +49,7 @@ export function PasswordForm({
     if (second && state && password instanceof HTMLInputElement) password.value = typed.current;
   }, [state, second]);
   return (
-    <form
+    <Form
       ref={own}
       action={action}
       onSubmit={(event) => {
@@ -64,20 +64,17 @@ export function PasswordForm({
         </Notice>
       ) : (
         <Refusal
-          form={form}
           title={words.title}
-          state={
-            state && wrongCode ? { ...state, errors: [{ field: "code", code: state.code, message: wrongCode }] } : state
-          }
+          state={state}
+          errors={wrongCode ? [{ field: "code", message: wrongCode }] : undefined}
           labels={{ identifier: words.identifier, password: words.password, code: words.factor }}
         />
       )}
       <HiddenFields values={second ? { ...hidden, step: "second" } : hidden} />
-      <IdentifierField form={form} label={words.identifier} hint={words.identifierHint} state={state} />
+      <IdentifierField label={words.identifier} hint={words.identifierHint} state={state} />
       <div>
         <PasswordField
           words={words}
-          id={idIn(form, "password")}
           name="password"
           label={words.password}
           error={errorIn(state, "password")}
@@ -93,7 +90,6 @@ export function PasswordForm({
       </div>
       {second && (
         <Field
-          id={idIn(form, "code")}
           name="code"
           label={words.factor}
           hint={words.factorHint}
@@ -110,6 +106,6 @@ export function PasswordForm({
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
-    </form>
+    </Form>
   );
 }

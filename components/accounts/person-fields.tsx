@@ -1,6 +1,6 @@
 "use client";
-import { Field } from "@/components/ui/field";
-import { errorIn, type FormState, idIn } from "./form-parts";
+import { Field, FieldGroup } from "@/components/ui/field";
+import { errorIn, type FormState } from "./form-parts";
 import { PasswordField, type PasswordWords } from "./password-field";
 
 export type PersonWords = PasswordWords & {
@@ -19,13 +19,12 @@ export type PersonWords = PasswordWords & {
 export const personLabels = ({ name, email, phone, password }: PersonWords) => ({ name, email, phone, password });
 
 /** Who somebody is, how they are reached, and the password that they may choose. */
-export function PersonFields({ form, words, state }: { form: string; words: PersonWords; state: FormState }) {
+export function PersonFields({ words, state }: { words: PersonWords; state: FormState }) {
   const { name, email, phone } = state?.values ?? {};
   return (
     <>
       <Field
         key={`name ${name}`}
-        id={idIn(form, "name")}
         name="name"
         label={words.name}
         error={errorIn(state, "name")}
@@ -34,15 +33,10 @@ export function PersonFields({ form, words, state }: { form: string; words: Pers
         dir="auto"
         required
       />
-      <fieldset className="min-w-0" aria-describedby={`${form}-reach`}>
-        <legend className="font-semibold">{words.reach}</legend>
-        <p id={`${form}-reach`} className="mb-4 text-sm text-ink-soft">
-          {words.reachHint}
-        </p>
+      <FieldGroup legend={words.reach} hint={words.reachHint}>
         <div className="stack-4">
           <Field
             key={`email ${email}`}
-            id={idIn(form, "email")}
             name="email"
             label={words.email}
             error={errorIn(state, "email")}
@@ -53,7 +47,6 @@ export function PersonFields({ form, words, state }: { form: string; words: Pers
           />
           <Field
             key={`phone ${phone}`}
-            id={idIn(form, "phone")}
             name="phone"
             label={words.phone}
             hint={words.phoneHint}
@@ -64,10 +57,9 @@ export function PersonFields({ form, words, state }: { form: string; words: Pers
             dir="ltr"
           />
         </div>
-      </fieldset>
+      </FieldGroup>
       <PasswordField
         words={words}
-        id={idIn(form, "password")}
         name="password"
         label={words.password}
         hint={words.passwordHint}

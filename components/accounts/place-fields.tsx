@@ -1,9 +1,9 @@
 "use client";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field, FieldGroup, SelectField } from "@/components/ui/field";
 import { Pin } from "@/components/ui/icons";
-import { errorIn, type FormState, idIn } from "./form-parts";
+import { errorIn, type FormState } from "./form-parts";
 
 export type PlaceWords = {
   position: string;
@@ -19,7 +19,7 @@ export type PlaceWords = {
   choose: string;
 };
 
-type Props = { form: string; words: PlaceWords; state: FormState };
+type Props = { words: PlaceWords; state: FormState };
 
 const [latitude, longitude] = ["shop.latitude", "shop.longitude"] as const;
 /** Two numbers as maps give them to be copied. */
@@ -34,7 +34,7 @@ function put(form: HTMLFormElement | null | undefined, name: string, value: stri
  * Where a shop stands on the map, in degrees. Where scripts run, both numbers may come from the device or be pasted at
  * once.
  */
-export function PositionFields({ form, words, state }: Props) {
+export function PositionFields({ words, state }: Props) {
   const [said, setSaid] = useState<"" | "locating" | "located" | "notLocated">("");
   const box = useRef<HTMLFieldSetElement>(null);
   const fill = (north: string, east: string) => {
@@ -62,7 +62,6 @@ export function PositionFields({ form, words, state }: Props) {
   const field = (name: typeof latitude | typeof longitude, label: string) => (
     <Field
       key={`${name} ${state?.values[name]}`}
-      id={idIn(form, name)}
       name={name}
       label={label}
       error={errorIn(state, name)}
@@ -76,11 +75,7 @@ export function PositionFields({ form, words, state }: Props) {
     />
   );
   return (
-    <fieldset ref={box} className="min-w-0" aria-describedby={`${form}-position`}>
-      <legend className="font-semibold">{words.position}</legend>
-      <p id={`${form}-position`} className="mb-4 text-sm text-ink-soft">
-        {words.positionHint}
-      </p>
+    <FieldGroup ref={box} legend={words.position} hint={words.positionHint}>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 scriptless:hidden">
         <Button look="secondary" onClick={locate} disabled={said === "locating"}>
           <Pin className="size-5" />
@@ -94,12 +89,12 @@ export function PositionFields({ form, words, state }: Props) {
         {field(latitude, words.latitude)}
         {field(longitude, words.longitude)}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 
 /** The IANA zone that a shop's hours are told in; begins with the browser's, as long as nobody has chosen. */
-export function ZoneField({ form, words, state, zones }: Props & { zones: string[] }) {
+export function ZoneField({ words, state, zones }: Props & { zones: string[] }) {
   const name = "shop.timezone";
   const kept = state?.values[name];
   const select = useRef<HTMLSelectElement>(null);
@@ -111,7 +106,6 @@ export function ZoneField({ form, words, state, zones }: Props & { zones: string
     <SelectField
       key={kept}
       ref={select}
-      id={idIn(form, name)}
       name={name}
       label={words.timezone}
       hint={words.timezoneHint}

@@ -1,12 +1,13 @@
 "use client";
 import { type ReactNode, useActionState, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { Field, SelectField } from "@/components/ui/field";
+import { Field, FieldGroup, SelectField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { TitledCard } from "@/components/ui/titled-card";
 import { addressFields } from "@/lib/accounts/addresses/rules";
 import { applyWithShop } from "@/lib/auth/actions";
-import { errorIn, HiddenFields, idIn, Refusal } from "./form-parts";
+import { errorIn, HiddenFields, Refusal } from "./form-parts";
 import { PersonFields, type PersonWords, personLabels } from "./person-fields";
 import { type PlaceWords, PositionFields, ZoneField } from "./place-fields";
 
@@ -45,7 +46,7 @@ type Props = {
 /** Everything that a retailer applies with, on one page. */
 export function ShopForm({ words, hidden, applicant, countries, country: first, parts, trades, zones }: Props) {
   const [state, action, pending] = useActionState(applyWithShop, null);
-  const form = useId();
+  const trade = useId();
   const value = (name: string) => state?.values[name] ?? "";
   const [country, setCountry] = useState(value("shop.country") || first);
   const rules = addressFields(country);
@@ -69,7 +70,6 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
   const field = (name: string, rest: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
       key={`${name} ${value(name)}`}
-      id={idIn(form, name)}
       name={name}
       label={labels[name]}
       error={errorIn(state, name)}
@@ -80,44 +80,30 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
     />
   );
   return (
-    <form action={action} className="stack-6" noValidate>
-      <Refusal form={form} title={words.title} state={state} labels={labels} />
+    <Form action={action} className="stack-6" noValidate>
+      <Refusal title={words.title} state={state} labels={labels} />
       <HiddenFields values={hidden} />
-      <Card aria-labelledby="you" className="stack-5">
-        <h2 id="you" className="text-lg font-bold">
-          {words.you}
-        </h2>
-        {applicant ?? <PersonFields form={form} words={words} state={state} />}
-      </Card>
-      <Card aria-labelledby="shop" className="stack-5">
-        <h2 id="shop" className="text-lg font-bold">
-          {words.shop}
-        </h2>
+      <TitledCard title={words.you} className="stack-5">
+        {applicant ?? <PersonFields words={words} state={state} />}
+      </TitledCard>
+      <TitledCard title={words.shop} className="stack-5">
         {field("shop.name", { autoComplete: "organization", required: true })}
-        {field("shop.trade", { hint: words.tradeHint, list: "trades", required: true })}
-        <datalist id="trades">
+        {field("shop.trade", { hint: words.tradeHint, list: trade, required: true })}
+        <datalist id={trade}>
           {trades.map((trade) => (
             <option key={trade} value={trade} />
           ))}
         </datalist>
-        <fieldset className="min-w-0" aria-describedby={`${form}-contact`}>
-          <legend className="font-semibold">{words.contact}</legend>
-          <p id={`${form}-contact`} className="mb-4 text-sm text-ink-soft">
-            {words.contactHint}
-          </p>
+        <FieldGroup legend={words.contact} hint={words.contactHint}>
           <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
             {field("shop.email", { type: "email", dir: "ltr", optional: words.optional })}
             {field("shop.phone", { type: "tel", dir: "ltr", optional: words.optional })}
           </div>
-        </fieldset>
-      </Card>
-      <Card aria-labelledby="place" className="stack-5">
-        <h2 id="place" className="text-lg font-bold">
-          {words.place}
-        </h2>
+        </FieldGroup>
+      </TitledCard>
+      <TitledCard title={words.place} className="stack-5">
         <SelectField
           key={value("shop.country")}
-          id={idIn(form, "shop.country")}
           name="shop.country"
           label={words.country}
           error={errorIn(state, "shop.country")}
@@ -139,12 +125,12 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
           </div>
           {field("shop.city", { autoComplete: "address-level2", required: true })}
         </div>
-        <PositionFields form={form} words={words} state={state} />
-        <ZoneField form={form} words={words} state={state} zones={zones} />
-      </Card>
+        <PositionFields words={words} state={state} />
+        <ZoneField words={words} state={state} zones={zones} />
+      </TitledCard>
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
-    </form>
+    </Form>
   );
 }

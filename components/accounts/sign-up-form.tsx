@@ -1,6 +1,7 @@
 "use client";
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { signUp } from "@/lib/auth/actions";
 import { HiddenFields, Refusal } from "./form-parts";
 import { PersonFields, type PersonWords, personLabels } from "./person-fields";
@@ -10,15 +11,14 @@ type Words = PersonWords & { title: string; button: string; pending: string };
 /** Everything that an account begins with; the code that follows proves the address. */
 export function SignUpForm({ words, hidden }: { words: Words; hidden: Record<string, string> }) {
   const [state, action, pending] = useActionState(signUp, null);
-  const form = useId();
   return (
-    <form action={action} className="stack-5" noValidate>
-      <Refusal form={form} title={words.title} state={state} labels={personLabels(words)} />
+    <Form action={action} className="stack-5" noValidate>
+      <Refusal title={words.title} state={state} labels={personLabels(words)} />
       <HiddenFields values={hidden} />
-      <PersonFields form={form} words={words} state={state} />
+      <PersonFields words={words} state={state} />
       <Button type="submit" wide disabled={pending}>
         {pending ? words.pending : words.button}
       </Button>
-    </form>
+    </Form>
   );
 }

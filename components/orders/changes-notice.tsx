@@ -1,5 +1,6 @@
 "use client";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useNewsFocus } from "@/components/ui/news-focus";
 import { Notice } from "@/components/ui/notice";
 
 type Props = {
@@ -12,13 +13,9 @@ type Props = {
 
 /** What is not as it was shown, sentence by sentence, and what can be done about it. */
 export function ChangesNotice({ title, sentences, news, children }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (news) box.current?.focus();
-  }, [news]);
   return (
     <div
-      ref={box}
+      ref={useNewsFocus(news)}
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without JavaScript too, reading begins at what changed
       autoFocus={news !== undefined}

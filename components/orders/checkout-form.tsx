@@ -4,8 +4,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/price";
+import { TitledCard } from "@/components/ui/titled-card";
 import { placeOrder } from "@/lib/orders/actions";
 import type { ChangedData } from "@/lib/orders/views";
 import { formatMoney } from "@/lib/platform/money";
@@ -111,7 +113,7 @@ export function CheckoutForm(props: Props) {
       }))
     : [{ field: null, message: state?.message ?? "" }];
   return (
-    <form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
+    <Form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="idempotencyKey" value={hidden.idempotencyKey} />
       <input type="hidden" name="shown" value={accept?.shown ?? hidden.shown} />
@@ -123,7 +125,7 @@ export function CheckoutForm(props: Props) {
         <input key={id} type="hidden" name={`names.${id}`} value={name} />
       ))}
       <div className="stack-6">
-        {state && !changed && <ErrorSummary title={words.errorTitle} items={items} />}
+        {state && !changed && <ErrorSummary title={words.errorTitle} items={items} news={state} />}
         {state && changed && (
           <ChangesNotice title={state.message} sentences={sentences} news={state}>
             {accept ? (
@@ -141,10 +143,7 @@ export function CheckoutForm(props: Props) {
           </ChangesNotice>
         )}
         {!changed && mended.length > 0 && <ChangesNotice title={words.mended} sentences={mended} />}
-        <Card aria-labelledby="contact">
-          <h2 id="contact" className="text-lg font-bold">
-            {words.contact}
-          </h2>
+        <TitledCard title={words.contact}>
           <div className="mt-4 grid gap-5 sm:grid-cols-2">
             {text("contact.name", words.name, { autoComplete: "name", required: true, dir: "auto" })}
             {text("contact.email", words.email, { type: "email", autoComplete: "email", required: true, dir: "ltr" })}
@@ -156,11 +155,8 @@ export function CheckoutForm(props: Props) {
               hint: words.phoneHint,
             })}
           </div>
-        </Card>
-        <Card aria-labelledby="handover">
-          <h2 id="handover" className="text-lg font-bold">
-            {words.handover}
-          </h2>
+        </TitledCard>
+        <TitledCard title={words.handover}>
           <div className="mt-4 stack-5">
             {error("fulfilment") && <p className="text-sm font-semibold text-bad">{error("fulfilment")}</p>}
             {chosen.map((basket) => (
@@ -173,12 +169,9 @@ export function CheckoutForm(props: Props) {
               />
             ))}
           </div>
-        </Card>
+        </TitledCard>
         {needsAddress && (
-          <Card aria-labelledby="address">
-            <h2 id="address" className="text-lg font-bold">
-              {words.address}
-            </h2>
+          <TitledCard title={words.address}>
             <p className="text-sm text-ink-soft">{words.addressHint}</p>
             <div className="mt-4 grid gap-5 sm:grid-cols-2">
               {text("address.line1", words.line1, { autoComplete: "address-line1", dir: "auto" })}
@@ -205,7 +198,7 @@ export function CheckoutForm(props: Props) {
                 ))}
               </SelectField>
             </div>
-          </Card>
+          </TitledCard>
         )}
         <Card aria-label={words.note}>
           <TextAreaField
@@ -220,10 +213,7 @@ export function CheckoutForm(props: Props) {
           />
         </Card>
       </div>
-      <Card aria-labelledby="summary" className="stack-5 lg:sticky lg:top-4">
-        <h2 id="summary" className="text-lg font-bold">
-          {words.summary}
-        </h2>
+      <TitledCard title={words.summary} className="stack-5 lg:sticky lg:top-4">
         {ready.map((basket) => (
           <div key={basket.handle}>
             {basket.summary}
@@ -243,7 +233,7 @@ export function CheckoutForm(props: Props) {
             {pending ? words.placing : words.place}
           </Button>
         )}
-      </Card>
-    </form>
+      </TitledCard>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Link } from "@/components/ui/link";
 
 export type Handover = "delivery" | "pickup";
@@ -33,13 +33,14 @@ type Props = {
 
 /** How one basket is handed over. A way with something missing says what, and where to find more. */
 export function HandoverChoice({ basket: { handle, name, options, more }, chosen, choose, stays }: Props) {
+  const own = useId();
   return (
     <fieldset>
       <legend dir="auto" className="font-semibold">
         {name}
       </legend>
       {options.map(({ value, label, missing }) => {
-        const note = missing === null ? undefined : `missing-${handle}-${value}`;
+        const note = missing === null ? undefined : `${own}-${value}`;
         return (
           <div key={value}>
             <label className="flex min-h-11 items-center gap-3 has-disabled:text-ink-soft">

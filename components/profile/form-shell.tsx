@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Form } from "@/components/ui/form";
 import type { sendCode } from "@/lib/auth/actions";
 
 export type FormState = Awaited<ReturnType<typeof sendCode>>;
@@ -35,7 +36,7 @@ type Props = {
 export function FormShell({ door, act, state, problem, shown, locale, className, children }: Props) {
   const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
   return (
-    <form
+    <Form
       action={act}
       noValidate
       className={classNames("grid", className ?? "gap-5")}
@@ -44,15 +45,16 @@ export function FormShell({ door, act, state, problem, shown, locale, className,
       data-api={door.api}
       data-problem={problem}
     >
-      {items.length > 0 && (
+      {state && items.length > 0 && (
         <ErrorSummary
           title={problem}
+          news={state}
           items={items.map(({ field, message }) => ({ field: field && shown.includes(field) ? field : null, message }))}
         />
       )}
       {locale !== undefined && <input type="hidden" name="locale" value={locale} />}
       <input type="hidden" name="next" value={door.next} />
       {children}
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { type FieldSpec, FormField } from "./fields";
 import { type FormDoor, FormShell, type FormState } from "./form-shell";
@@ -25,7 +25,8 @@ const atItsField = (state: FormState): FormState =>
 /** A form of the profile that is told by data alone. */
 export function ProfileForm({ door, locale, fields = [], words, look, hidden = {}, children }: Props) {
   const [answer, act, pending] = useActionState(door.action, null);
-  const state = atItsField(answer);
+  // One object for each answer, so that a mere render is no news.
+  const state = useMemo(() => atItsField(answer), [answer]);
   const asks = fields.some(({ name }) => name === "locale");
   return (
     <FormShell

@@ -1,19 +1,24 @@
 "use client";
-import { useEffect, useRef } from "react";
-import { fieldId } from "./field";
+import { useFieldId } from "./form";
+import { useNewsFocus } from "./news-focus";
 import { refusalLooks } from "./refusal-looks";
 
 const looks = refusalLooks.summary;
 
-type Item = { field: string | null; message: string };
+type Props = {
+  title: string;
+  /** `field` is the name of a field of the form around it, to link to. */
+  items: readonly { field: string | null; message: string }[];
+  /** The answer that told them. */
+  news: object;
+};
 
-/** Stands before a form that was refused: what is wrong, each line a link to its field. It takes the focus. */
-export function ErrorSummary({ title, items }: { title: string; items: readonly Item[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [items]);
+/** Stands in a form that was refused: what is wrong, each line a link to its field. Each answer gives it the focus. */
+export function ErrorSummary({ title, items, news }: Props) {
+  const idOf = useFieldId();
   return (
     <div
-      ref={box}
+      ref={useNewsFocus(news)}
       role="alert"
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without JavaScript too, reading begins at what went wrong
@@ -26,7 +31,7 @@ export function ErrorSummary({ title, items }: { title: string; items: readonly 
         {items.map(({ field, message }) => (
           <li key={`${field} ${message}`} className={looks.item}>
             {field ? (
-              <a href={`#${fieldId(field)}`} className={looks.link}>
+              <a href={`#${idOf(field)}`} className={looks.link}>
                 {message}
               </a>
             ) : (

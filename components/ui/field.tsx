@@ -1,11 +1,13 @@
-import type { ComponentProps, ReactNode } from "react";
+"use client";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
+import { useFieldId } from "./form";
 import { refusalLooks } from "./refusal-looks";
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: string };
-type InputProps = Words & ComponentProps<"input">;
-type TextAreaProps = Words & ComponentProps<"textarea">;
-type SelectProps = Words & ComponentProps<"select"> & { children: ReactNode };
+type InputProps = Words & Omit<ComponentProps<"input">, "id">;
+type TextAreaProps = Words & Omit<ComponentProps<"textarea">, "id">;
+type SelectProps = Words & Omit<ComponentProps<"select">, "id"> & { children: ReactNode };
 
 const control = (error: unknown) =>
   classNames(
@@ -13,15 +15,12 @@ const control = (error: unknown) =>
     error ? refusalLooks.control.wrong : refusalLooks.control.fine,
   );
 
-/** What ties a control to its hint and its error. The id of a field is `field-<name>`; an error summary links to it. */
-function ties({ name, id, hint, error }: Pick<Words, "name" | "hint" | "error"> & { id?: string | undefined }) {
-  const own = id ?? fieldId(name);
-  const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
-  return { id: own, name, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+/** What ties a control to its label, its hint and its error. */
+function useTies({ name, hint, error }: Pick<Words, "name" | "hint" | "error">) {
+  const id = useFieldId()(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return { id, name, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
 }
-
-/** The id of the control for an input name. */
-export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`;
 
 function Frame({
   id,
@@ -61,7 +60,7 @@ export function Field({
   className,
   ...rest
 }: InputProps & { beside?: ReactNode }) {
-  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  const tied = useTies({ name: rest.name, hint, error });
   const input = <input type="text" {...rest} {...tied} className={classNames(control(error), className)} />;
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
@@ -79,7 +78,7 @@ export function Field({
 
 /** The same for longer text. */
 export function TextAreaField({ label, hint, error, optional, className, ...rest }: TextAreaProps) {
-  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  const tied = useTies({ name: rest.name, hint, error });
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
       <textarea rows={4} {...rest} {...tied} className={classNames(control(error), className)} />
@@ -89,13 +88,29 @@ export function TextAreaField({ label, hint, error, optional, className, ...rest
 
 /** The same for a choice from a list; children are `<option>`s. */
 export function SelectField({ label, hint, error, optional, className, children, ...rest }: SelectProps) {
-  const tied = ties({ name: rest.name, id: rest.id, hint, error });
+  const tied = useTies({ name: rest.name, hint, error });
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
       <select {...rest} {...tied} className={classNames(control(error), className)}>
         {children}
       </select>
     </Frame>
+  );
+}
+
+type GroupProps = ComponentProps<"fieldset"> & { legend: ReactNode; hint: ReactNode };
+
+/** Fields that belong together, with a hint that is about all of them. */
+export function FieldGroup({ legend, hint, children, ...rest }: GroupProps) {
+  const id = useId();
+  return (
+    <fieldset className="min-w-0" aria-describedby={id} {...rest}>
+      <legend className="font-semibold">{legend}</legend>
+      <p id={id} className="mb-4 text-sm text-ink-soft">
+        {hint}
+      </p>
+      {children}
+    </fieldset>
   );
 }
 

@@ -9,6 +9,7 @@ import { Crossing } from "./crossing";
 import { EmptyState } from "./empty-state";
 import { ErrorSummary } from "./error-summary";
 import { Choice, Field, SelectField, TextAreaField } from "./field";
+import { Form } from "./form";
 import { Basket, Check, Chevron, Clock, Person, Pin, Search, Van } from "./icons";
 import { Notice } from "./notice";
 import { PageHeading } from "./page-heading";
@@ -111,8 +112,14 @@ export function Gallery() {
         </div>
       </Part>
       <Part title="Forms">
-        <ErrorSummary title="There is a problem" items={[{ field: "wrong", message: "Enter five digits." }]} />
-        <Forms />
+        <Form className="stack-4">
+          <ErrorSummary
+            title="There is a problem"
+            items={[{ field: "wrong", message: "Enter five digits." }]}
+            news={{}}
+          />
+          <Forms />
+        </Form>
       </Part>
       <Part title="Notices and badges">
         {tones.map((tone) => (

@@ -1,4 +1,4 @@
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isChoice = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
@@ -27,12 +27,19 @@ const controlsOf = (form: HTMLFormElement) =>
         control instanceof HTMLTextAreaElement),
   );
 
-const keyOf = (form: HTMLFormElement, control: Control) =>
-  [form.dataset.profileForm, control.name, isChoice(control) ? control.value : ""].join(" ");
+/** Which control it is, in words that hold for the same view fetched again: ids are another page's own. */
+export const keyOf = (control: Control): string =>
+  [control.form?.dataset.profileForm, control.name, isChoice(control) ? control.value : ""].join(" ");
+
+/** The control of a view that has this key. */
+export const controlOf = (view: Element, key: string): Control | undefined =>
+  formsOf(view)
+    .flatMap(controlsOf)
+    .find((control) => keyOf(control) === key);
 
 /**
- * What was typed into a view and not sent (a form that was is marked `data-sent`), by the view's path, for when one comes back. In memory alone, and never what
- * is secret.
+ * What was typed into a view and not sent (a form that was is marked `data-sent`), by the view's path, for when one comes
+ * back. In memory alone, and never what is secret.
  */
 export class Drafts {
   readonly #kept = new Map<string, Map<string, string | boolean>>();
@@ -41,7 +48,7 @@ export class Drafts {
     const kept = this.#kept.get(path) ?? new Map<string, string | boolean>();
     for (const form of formsOf(view)) {
       for (const control of controlsOf(form)) {
-        const key = keyOf(form, control);
+        const key = keyOf(control);
         if (!form.dataset.sent && isChanged(control))
           kept.set(key, isChoice(control) ? control.checked : control.value);
         else kept.delete(key);
@@ -56,7 +63,7 @@ export class Drafts {
     if (!kept) return;
     for (const form of formsOf(view)) {
       for (const control of controlsOf(form)) {
-        const value = kept.get(keyOf(form, control));
+        const value = kept.get(keyOf(control));
         if (value === undefined) continue;
         if (isChoice(control)) control.checked = value === true;
         else control.value = String(value);
@@ -64,10 +71,13 @@ export class Drafts {
     }
   }
 
-  /** What was typed for a field of a view that is not shown; undefined when nothing was. */
+  /**
+   * What was typed for a field of a view that is not shown; undefined when nothing was.
+   * @param name of its input, or the last part of that
+   */
   typed(path: string, name: string): string | undefined {
     for (const [key, value] of this.#kept.get(path) ?? []) {
-      if (key.split(" ")[1] === name && typeof value === "string") return value;
+      if (key.split(" ")[1]?.split(".").at(-1) === name && typeof value === "string") return value;
     }
     return undefined;
   }

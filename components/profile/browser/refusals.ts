@@ -1,4 +1,3 @@
-import { fieldId } from "@/components/ui/field";
 import { refusalLooks as looks } from "@/components/ui/refusal-looks";
 
 type Refusal = { message: string; errors: { field: string | null; message: string }[] };
@@ -6,9 +5,13 @@ type Refusal = { message: string; errors: { field: string | null; message: strin
 const without = (list: string | undefined, one: string) =>
   (list ?? "").split(" ").filter((each) => each && each !== one);
 
+/** The button that a form ends with, which sends it as it is. */
+const ownButton = ($: JQueryStatic, form: HTMLFormElement) => $(form).find("button[type=submit]").last();
+
 /** Takes away what the last refusal put into a form. */
 export function clearRefusal($: JQueryStatic, form: HTMLFormElement): void {
   const inside = $(form);
+  if (inside.find("[data-changed]").prop("hidden", true).length) ownButton($, form).prop("hidden", false);
   inside.children("[role=alert]").remove();
   inside.find("[aria-invalid]").each((_, control) => {
     const error = `${control.id}-error`;
@@ -19,6 +22,12 @@ export function clearRefusal($: JQueryStatic, form: HTMLFormElement): void {
     $(document.getElementById(error) ?? []).remove();
     $(control).parent().removeClass(looks.frame);
   });
+}
+
+/** The one control of this name that a label names; what is chosen or sent along unseen has none of its own. */
+function fieldOf(form: HTMLFormElement, name: string): Element | null {
+  const control = form.elements.namedItem(name);
+  return control instanceof Element && control.id ? control : null;
 }
 
 function markField($: JQueryStatic, control: Element, message: string): void {
@@ -37,7 +46,7 @@ export function showRefusal($: JQueryStatic, form: HTMLFormElement, { message, e
   clearRefusal($, form);
   const list = $("<ul>", { class: looks.summary.list });
   for (const error of errors.length ? errors : [{ field: null, message }]) {
-    const control = error.field === null ? null : form.querySelector(`#${CSS.escape(fieldId(error.field))}`);
+    const control = error.field === null ? null : fieldOf(form, error.field);
     const item = $("<li>", { class: looks.summary.item }).appendTo(list);
     if (!control) item.text(error.message);
     else {
@@ -50,4 +59,21 @@ export function showRefusal($: JQueryStatic, form: HTMLFormElement, { message, e
     .append($("<h2>", { class: looks.summary.title, text: title }), list)
     .prependTo(form)
     .trigger("focus");
+}
+
+/**
+ * Shows that what is sent would cost something else now, with the button that accepts it: the amount that is sent next is
+ * that one.
+ * @param amount minor units
+ * @returns false for a form that has no place for it
+ */
+export function showChange($: JQueryStatic, form: HTMLFormElement, message: string, amount: number): boolean {
+  const place = $(form).find("[data-changed]");
+  if (!place.length) return false;
+  clearRefusal($, form);
+  place.find("[data-slot=message]").text(message);
+  $(form).find("[data-amount]:enabled").val(amount);
+  ownButton($, form).prop("hidden", true);
+  place.prop("hidden", false).trigger("focus");
+  return true;
 }

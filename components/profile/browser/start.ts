@@ -1,9 +1,9 @@
 import { cookieEvent } from "@/components/layout/cookie";
 import type { SinglePageWords } from "../single-page";
 import { bodyOf } from "./body";
-import { Drafts } from "./drafts";
+import { type Control, controlOf, Drafts, keyOf } from "./drafts";
 import { fetchView } from "./fetch-view";
-import { clearRefusal, showRefusal } from "./refusals";
+import { clearRefusal, showChange, showRefusal } from "./refusals";
 import { reveal } from "./reveal";
 
 type Given = {
@@ -19,16 +19,19 @@ type Given = {
 type Move = {
   /** What becomes of the history: a new entry, this one's address, or nothing, because it moved already. */
   history: "push" | "replace" | "none";
-  /** The focus stays where it is, or goes to the control of this id; the heading takes it otherwise. */
-  focus?: string;
+  /** The focus stays where it is, or goes to this control as the next view has it; the heading takes it otherwise. */
+  focus?: Control;
 };
+
+/** What is sent to accept a total that is not the one that was shown. */
+type Accept = { expectedTotal: number };
 
 type Answer = {
   message?: string;
   code?: string;
   errors?: { field: string | null; message: string }[];
   /** `lines` of an order that was put into the cart again: what was in the way of each. */
-  data?: (Record<string, unknown> & { lines?: { message: string | null }[] }) | null;
+  data?: (Record<string, unknown> & { lines?: { message: string | null }[]; accept?: Accept }) | null;
 };
 
 /** Survive that the page is left and found again. */
@@ -52,10 +55,10 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
 
   /** Fields that belong to one choice are out of the way, and out of what is sent, until it is made. */
   function settle(view: Element): void {
-    for (const fieldset of view.querySelectorAll<HTMLFieldSetElement>("fieldset[data-when]")) {
-      const [name, value] = (fieldset.dataset.when ?? "").split("=");
-      const chosen = fieldset.form?.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value;
-      fieldset.disabled = fieldset.hidden = chosen !== value;
+    for (const part of view.querySelectorAll<HTMLFieldSetElement | HTMLInputElement>("[data-when]")) {
+      const [name, value] = (part.dataset.when ?? "").split("=");
+      const chosen = part.form?.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value;
+      part.disabled = part.hidden = chosen !== value;
     }
     view.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }
@@ -91,7 +94,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     const { view, title } = fetched;
     // Once more: people type on while a view is on its way.
     if (before) drafts.keep(pathOf(shown), before);
-    const held = focus === undefined ? undefined : stage.querySelector(":focus")?.id || focus;
+    const held = focus && keyOf(stage.querySelector<Control>("form [name]:focus") ?? focus);
     $(wrapper).detach();
     $(stage).children("[data-profile-view]").remove();
     $(stage).append(view);
@@ -102,7 +105,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     document.title = title;
     drafts.restore(pathOf(shown), view);
     settle(view);
-    const control = held === undefined ? null : document.getElementById(held);
+    const control = held && controlOf(view, held);
     if (control) control.focus();
     else {
       $(view).find("h1").attr("tabindex", -1).trigger("focus");
@@ -117,7 +120,8 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
   }
 
   function refuse(form: HTMLFormElement, { status: code, responseJSON }: JQuery.jqXHR): void {
-    const { message = words.failed, code: why, errors = [] } = (responseJSON ?? {}) as Answer;
+    const { message = words.failed, code: why, errors = [], data } = (responseJSON ?? {}) as Answer;
+    if (why === "changed" && data?.accept && showChange($, form, message, data.accept.expectedTotal)) return;
     if (code === 401 && why === "unauthenticated") askWhoItIs();
     else if (why === "wrong_code") showRefusal($, form, { message, errors: [{ field: "code", message }] });
     else showRefusal($, form, { message, errors });
@@ -155,14 +159,15 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     }
   }
 
+  /** The view with what another choice brings along, by the name that the choice has in the query. */
   function reload(control: HTMLSelectElement): void {
     const url = new URL(location.href);
-    url.searchParams.set(control.name, control.value);
+    url.searchParams.set(control.closest<HTMLElement>("[data-reload]")?.dataset.reload ?? control.name, control.value);
     // The fields are those of another country.
     $(control.form ?? [])
       .find("button[type=submit]")
       .prop("disabled", true);
-    void show(url.pathname + url.search, { history: "replace", focus: control.id });
+    void show(url.pathname + url.search, { history: "replace", focus: control });
   }
 
   // On the body, below the document where React listens: what is handled here never reaches it.

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProfileFrame } from "@/components/profile/frame";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
+import { TitledCard } from "@/components/ui/titled-card";
 import { askContact, dropContact, proveContact } from "@/lib/auth/profile/actions";
 import { readProfile } from "@/lib/auth/profile/details";
 import { translator } from "@/lib/platform/messages";
@@ -23,10 +23,7 @@ const api = "/api/profile/contact";
 /** The code that was sent to a new address, and another one. */
 function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: string }) {
   return (
-    <Card aria-labelledby="prove" className="stack-4">
-      <h2 id="prove" className="text-lg font-bold">
-        {say("profile.contact.prove")}
-      </h2>
+    <TitledCard title={say("profile.contact.prove")} className="stack-4">
       <p dir="auto">{say("profile.contact.prove_lead", { address: to })}</p>
       <ProfileForm
         door={{ id: "prove", action: proveContact, method: "PUT", api, next: path("/profile/contact?done=contact") }}
@@ -41,7 +38,7 @@ function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: 
         hidden={{ [to.includes("@") ? "email" : "phone"]: to }}
         words={words(say("account.again"))}
       />
-    </Card>
+    </TitledCard>
   );
 }
 
@@ -49,10 +46,7 @@ function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: 
 function Channel({ given, channel, way, last }: { given: Given; channel: "email" | "phone"; way: Way; last: boolean }) {
   const { locale, say, path, words } = given;
   return (
-    <Card aria-labelledby={channel} className="stack-4">
-      <h2 id={channel} className="text-lg font-bold">
-        {say(`checkout.${channel}`)}
-      </h2>
+    <TitledCard title={say(`checkout.${channel}`)} className="stack-4">
       {way && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <bdi className="font-semibold">{way.address}</bdi>
@@ -100,7 +94,7 @@ function Channel({ given, channel, way, last }: { given: Given; channel: "email"
           },
         ]}
       />
-    </Card>
+    </TitledCard>
   );
 }
 

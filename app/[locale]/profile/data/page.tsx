@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProfileFrame } from "@/components/profile/frame";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { TitledCard } from "@/components/ui/titled-card";
 import { askDeletion, removeAccount } from "@/lib/auth/profile/actions";
 import { translator } from "@/lib/platform/messages";
 import { codeField, profilePage } from "../profile-page";
@@ -21,10 +21,7 @@ export default async function DataPage(props: Props) {
   const next = path("/profile/data?step=code&done=code_sent");
   return (
     <ProfileFrame {...frame} view="data" title={say("profile.views.data")}>
-      <Card aria-labelledby="export" className="stack-4">
-        <h2 id="export" className="text-lg font-bold">
-          {say("profile.data.export")}
-        </h2>
+      <TitledCard title={say("profile.data.export")} className="stack-4">
         <p className="max-w-prose">{say("profile.data.export_lead")}</p>
         {/* Not a link: it leads to a file, the same in every language. */}
         <form action="/api/profile/export">
@@ -32,11 +29,8 @@ export default async function DataPage(props: Props) {
             {say("profile.data.download")}
           </Button>
         </form>
-      </Card>
-      <Card aria-labelledby="delete" className="stack-4">
-        <h2 id="delete" className="text-lg font-bold">
-          {say("profile.data.delete")}
-        </h2>
+      </TitledCard>
+      <TitledCard title={say("profile.data.delete")} className="stack-4">
         <p className="max-w-prose">{say("profile.data.delete_lead")}</p>
         {query.step === "code" ? (
           <>
@@ -67,7 +61,7 @@ export default async function DataPage(props: Props) {
             words={words(say("profile.data.delete_ask"))}
           />
         )}
-      </Card>
+      </TitledCard>
     </ProfileFrame>
   );
 }

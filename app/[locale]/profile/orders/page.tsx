@@ -5,6 +5,7 @@ import { ProfileFrame } from "@/components/profile/frame";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Money } from "@/components/ui/price";
 import { listOrders } from "@/lib/orders/operations/read";
 import { isOrderStatus, orderStatuses } from "@/lib/orders/rules";
@@ -45,7 +46,7 @@ export default async function OrdersPage(props: Props) {
   }
   return (
     <ProfileFrame {...frame} view="orders" title={say("orders.title")}>
-      <form action={path("/profile/orders")} data-profile-filter="" className="flex flex-wrap items-end gap-3">
+      <Form action={path("/profile/orders")} data-profile-filter="" className="flex flex-wrap items-end gap-3">
         <SelectField
           name="status"
           label={say("profile.orders.status")}
@@ -62,7 +63,7 @@ export default async function OrdersPage(props: Props) {
         <Button type="submit" look="secondary">
           {say("profile.orders.show")}
         </Button>
-      </form>
+      </Form>
       {items.length === 0 && (
         <EmptyState title={say("profile.orders.none")} text={say("profile.orders.none_hint")}>
           <a href={path("/profile/orders")} className={buttonClass({ look: "secondary" })}>

@@ -3,7 +3,7 @@ import { ProfileFrame } from "@/components/profile/frame";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { TwoFactorSetup } from "@/components/profile/two-factor-setup";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
+import { TitledCard } from "@/components/ui/titled-card";
 import { savePassword, startSecondFactor, stopSecondFactor, turnOnSecondFactor } from "@/lib/auth/profile/actions";
 import { readProfile } from "@/lib/auth/profile/details";
 import { readTwoFactor } from "@/lib/auth/profile/two-factor";
@@ -22,10 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function Password({ given: { locale, say, path, words }, known }: { given: Given; known: boolean }) {
   const field = { kind: "text", type: "password", dir: "ltr", required: true } as const;
   return (
-    <Card aria-labelledby="password" className="stack-4">
-      <h2 id="password" className="text-lg font-bold">
-        {say(known ? "profile.security.change" : "profile.security.set")}
-      </h2>
+    <TitledCard title={say(known ? "profile.security.change" : "profile.security.set")} className="stack-4">
       <p className="max-w-prose text-ink-soft">{say("profile.security.password_lead")}</p>
       <ProfileForm
         door={{
@@ -57,7 +54,7 @@ function Password({ given: { locale, say, path, words }, known }: { given: Given
           },
         ]}
       />
-    </Card>
+    </TitledCard>
   );
 }
 
@@ -95,11 +92,15 @@ async function SecondFactor({ given: { locale, say, path, context, words } }: { 
     </>
   );
   return (
-    <Card aria-labelledby="two-factor" className="stack-4">
-      <h2 id="two-factor" className="flex flex-wrap items-center gap-3 text-lg font-bold">
-        {say("profile.security.factor")}
-        <Badge tone={on ? "good" : "warn"}>{say(on ? "profile.security.on" : "profile.security.off")}</Badge>
-      </h2>
+    <TitledCard
+      className="stack-4"
+      title={
+        <span className="flex flex-wrap items-center gap-3">
+          {say("profile.security.factor")}
+          <Badge tone={on ? "good" : "warn"}>{say(on ? "profile.security.on" : "profile.security.off")}</Badge>
+        </span>
+      }
+    >
       <TwoFactorSetup
         on={on ? factorOn : null}
         start={{
@@ -134,7 +135,7 @@ async function SecondFactor({ given: { locale, say, path, context, words } }: { 
       >
         {lead}
       </TwoFactorSetup>
-    </Card>
+    </TitledCard>
   );
 }
 
