@@ -1,5 +1,6 @@
 import { type AddressField, addressFields } from "@/lib/accounts/addresses/rules";
 import type { FieldSpec } from "./fields";
+import type { FormState } from "./form-shell";
 
 const complete: Partial<Record<AddressField, string>> = {
   organization: "organization",
@@ -11,31 +12,37 @@ const complete: Partial<Record<AddressField, string>> = {
   postcode: "postal-code",
 };
 
-/** The fields of a country in the order that people there fill them in. */
+/** What an address is asked for with: made on the server, filled in by {@link postalSpecs}. */
+export type PostalGiven = {
+  words: Record<"country" | "change" | "optional" | "postcodeHint", string>;
+  /** What fields are called, by the words of countries. */
+  labels: Record<string, string>;
+  countries: { code: string; name: string }[];
+  /** By the names of inputs, the prefix with them. */
+  values: Record<string, string>;
+  /** Before the names of inputs, as `address.`. */
+  prefix?: string;
+};
+
+/** The country of an address, and its fields there in the order that people fill them in. */
 export function postalSpecs(
-  country: string,
-  {
-    labels,
-    words,
-    values,
-    prefix = "",
-  }: {
-    /** What fields are called, by the words of countries. */
-    labels: Record<string, string>;
-    values: Record<string, string>;
-    words: { optional: string; postcodeHint: string };
-    /** Before the names of fields, as `address.`. */
-    prefix?: string;
-  },
-): FieldSpec[] {
-  return addressFields(country).map(({ field, required, word, example }) => ({
-    kind: "text",
-    name: prefix + field,
-    label: labels[word] ?? word,
-    value: values[prefix + field] ?? "",
-    ...(required ? { required } : { optional: words.optional }),
-    ...(example ? { hint: words.postcodeHint.replace("{example}", example) } : {}),
-    ...(complete[field] ? { autoComplete: complete[field] } : {}),
-    dir: field === "postcode" ? "ltr" : "auto",
-  }));
+  { words, labels, countries, values, prefix = "" }: PostalGiven,
+  state: FormState,
+): { country: FieldSpec; fields: FieldSpec[] } {
+  const name = `${prefix}country`;
+  const value = state?.values[name] ?? values[name] ?? "";
+  const options = countries.map(({ code, name }) => ({ value: code, label: name }));
+  return {
+    country: { kind: "select", name, label: words.country, value, autoComplete: "country", options },
+    fields: addressFields(value).map(({ field, required, word, example }) => ({
+      kind: "text",
+      name: prefix + field,
+      label: labels[word] ?? word,
+      value: values[prefix + field] ?? "",
+      ...(required ? { required } : { optional: words.optional }),
+      ...(example ? { hint: words.postcodeHint.replace("{example}", example) } : {}),
+      ...(complete[field] ? { autoComplete: complete[field] } : {}),
+      dir: field === "postcode" ? "ltr" : "auto",
+    })),
+  };
 }

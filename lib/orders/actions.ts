@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
-import { type FormState, formInput, localeOf, runForm, runThenNext } from "@/lib/web/action";
+import { type FormState, formInput, localeOf, otherCountry, runForm, runThenNext } from "@/lib/web/action";
 import { cancelOrder } from "./operations/cancel";
 import { editOrder } from "./operations/edit";
 import { reorder } from "./operations/reorder";
@@ -28,11 +28,19 @@ export async function placeOrder(_: FormState, form: FormData): Promise<FormStat
   return result.state;
 }
 
-/** What may be changed of a pending order. One that is picked up has no address: what the form says of it is left out. */
+/**
+ * What may be changed of a pending order. One that is picked up has no address: what the form says of it is left out. Of
+ * the totals that the page says for each way, the one of the way that is chosen counts.
+ */
 export async function saveOrder(_: FormState, form: FormData): Promise<FormState> {
-  if (form.get("fulfilment") === "pickup") {
+  const asked = otherCountry(form);
+  if (asked) return asked;
+  const chosen = form.get("fulfilment");
+  if (chosen === "pickup") {
     for (const name of [...form.keys()]) if (name.startsWith("address.")) form.delete(name);
   }
+  const total = form.get(`totals.${chosen}`);
+  if (total !== null) form.set("expectedTotal", total);
   return runThenNext(editOrder, form, { note: String(form.get("note") ?? "") });
 }
 

@@ -73,20 +73,33 @@ describe("handing over a placed order otherwise", () => {
   const placed = (fulfilment: "delivery" | "pickup", subtotal: number, shipping: number) => ({
     fulfilment,
     subtotal,
+    discount: 100,
     shipping,
   });
 
   it.each([
-    ["stays at what was settled", placed("delivery", 2000, 300), "delivery", shop, { shipping: 300, missing: 0 }],
+    [
+      "stays at what was settled",
+      placed("delivery", 2000, 300),
+      "delivery",
+      shop,
+      { shipping: 300, missing: 0, total: 2200 },
+    ],
     [
       "also where the shop has stopped it",
       placed("delivery", 100, 300),
       "delivery",
       { ...shop, delivers: false },
-      { shipping: 300, missing: 0 },
+      { shipping: 300, missing: 0, total: 300 },
     ],
-    ["costs nothing at the counter", placed("delivery", 2000, 300), "pickup", shop, { shipping: 0 }],
-    ["costs what the shop asks for now", placed("pickup", 2000, 0), "delivery", shop, { shipping: 500, missing: 0 }],
+    ["costs nothing at the counter", placed("delivery", 2000, 300), "pickup", shop, { shipping: 0, total: 1900 }],
+    [
+      "costs what the shop asks for now",
+      placed("pickup", 2000, 0),
+      "delivery",
+      shop,
+      { shipping: 500, missing: 0, total: 2400 },
+    ],
     ["is free from where the shop says", placed("pickup", 5000, 0), "delivery", shop, { shipping: 0, missing: 0 }],
     ["wants the shop's minimum", placed("pickup", 1000, 0), "delivery", shop, { missing: 500 }],
     ["is not what the shop does", placed("pickup", 2000, 0), "delivery", { ...shop, delivers: false }, null],

@@ -13,16 +13,21 @@ export function mayMove(from: OrderStatus, to: OrderStatus): boolean {
   return (orderTransitions[from] as readonly OrderStatus[]).includes(to);
 }
 
-type Placed = { fulfilment: Fulfilment; subtotal: number; shipping: number };
+type Placed = { fulfilment: Fulfilment; subtotal: number; discount: number; shipping: number };
+type Again = Omit<Handover, "fulfilment"> & { total: number };
 
 /**
  * What handing over a placed order costs after its shopper chose again: what was settled while the way stays, the
  * shop's terms of now when it changes. The database's half is the trigger `orders_guard_amounts`.
- * @returns null when the shop does not offer that; `missing` is what a delivery would want to be larger by
+ * @returns null when the shop does not offer that; `missing` is what a delivery would want to be larger by, `total` what
+ * the order costs then; all in minor units
  */
-export function handoverAgain(order: Placed, wanted: Fulfilment, shop: Delivery): Omit<Handover, "fulfilment"> | null {
-  if (wanted === order.fulfilment) return { shipping: order.shipping, missing: 0 };
-  return handoversOf(shop, order.subtotal).find(({ fulfilment }) => fulfilment === wanted) ?? null;
+export function handoverAgain(order: Placed, wanted: Fulfilment, shop: Delivery): Again | null {
+  const terms =
+    wanted === order.fulfilment
+      ? { shipping: order.shipping, missing: 0 }
+      : handoversOf(shop, order.subtotal).find(({ fulfilment }) => fulfilment === wanted);
+  return terms ? { ...terms, total: order.subtotal - order.discount + terms.shipping } : null;
 }
 
 /** Price and quantity of a line as a page showed it: what an honest submit compares with. */

@@ -107,3 +107,10 @@ export type ChangedData = {
   accept: { expectedTotal: number; shown: string; shownFees: string; retailers?: string[] } | null;
   nothingLeft: boolean;
 };
+
+/** What a client needs to show that an edited order would cost something else, and to go on. Amounts as people read them. */
+export type ChangedTotalData = {
+  total: { was: string; now: string };
+  /** Sent with the next try, it says that the shopper has seen it. Minor units. */
+  accept: { expectedTotal: number };
+};

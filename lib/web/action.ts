@@ -33,6 +33,14 @@ export function typed(form: FormData): Record<string, string> {
   );
 }
 
+/**
+ * What a form shows that asks for the fields of another country by its button `change`: what was typed stays, and nothing
+ * is saved.
+ * @returns null for a form that was sent by another button
+ */
+export const otherCountry = (form: FormData): FormState =>
+  form.has("change") ? { message: "", code: "invalid", errors: [], values: typed(form), data: null } : null;
+
 /** The context of the page or action that is being rendered. */
 export async function pageContext(locale: string): Promise<Context> {
   const [head, jar] = await Promise.all([headers(), cookies()]);

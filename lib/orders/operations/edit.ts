@@ -10,7 +10,7 @@ import { operation } from "@/lib/web/operation";
 import { editOrderInput } from "../input";
 import { lockPending, selectOrders } from "../queries";
 import { handoverAgain, orderAddress } from "../rules";
-import { orderView } from "../views";
+import { type ChangedTotalData, orderView } from "../views";
 
 type Order = typeof orders.$inferSelect;
 type Edit = z.output<typeof editOrderInput>;
@@ -35,13 +35,13 @@ async function handover(tx: Database, order: Order, edit: Edit, say: Say, locale
   if (fulfilment === "delivery" && !address) {
     throw refusal("address.line1", "required", say("checkout.address_needed"));
   }
-  const { shipping } = terms;
+  const { shipping, total } = terms;
   return {
     fulfilment,
     paymentMethod: fulfilment === "delivery" ? ("cash_on_delivery" as const) : ("cash_on_pickup" as const),
     address: fulfilment === "delivery" ? address : null,
     shipping,
-    total: order.subtotal - order.discount + shipping,
+    total,
   };
 }
 
@@ -62,8 +62,8 @@ export const editOrder = operation({
     const { expectedTotal } = input;
     if (expectedTotal !== undefined && expectedTotal !== handed.total) {
       const [was, now] = [expectedTotal, handed.total].map((amount) => formatMoney(amount, order.currency, locale));
-      const data = { total: { was, now }, accept: { expectedTotal: handed.total } };
-      throw new AppError("changed", say("orders.total_changed", { was: was!, now: now! }), { data });
+      const data: ChangedTotalData = { total: { was: was!, now: now! }, accept: { expectedTotal: handed.total } };
+      throw new AppError("changed", say("orders.total_changed", data.total), { data });
     }
     await tx
       .update(orders)

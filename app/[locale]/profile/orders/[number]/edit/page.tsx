@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import type { FieldSpec } from "@/components/profile/fields";
 import { ProfileFrame } from "@/components/profile/frame";
 import { OrderForm } from "@/components/profile/order-form";
-import { postalSpecs } from "@/components/profile/postal-specs";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { homeCountry } from "@/lib/accounts/identifier";
 import { saveOrder } from "@/lib/orders/actions";
 import { readOrder } from "@/lib/orders/operations/read";
 import { handoverAgain } from "@/lib/orders/rules";
@@ -13,8 +13,7 @@ import type { OrderView } from "@/lib/orders/views";
 import { translator } from "@/lib/platform/messages";
 import { money } from "@/lib/platform/money";
 import { retailerByHandle } from "@/lib/retailers/queries";
-import { countries } from "../../../../countries";
-import { addressLabels } from "../../../addresses/address-page";
+import { postalGiven } from "../../../addresses/address-page";
 import { profilePage } from "../../../profile-page";
 
 export const instant = false;
@@ -27,42 +26,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale)("profile.orders.edit_title", { number }) };
 }
 
-/** Delivery and pickup with what each costs, as far as the shop offers them for this order. */
-async function handover({ say, locale }: Given, order: OrderView): Promise<FieldSpec | null> {
-  const shop = await retailerByHandle(order.retailer.handle);
-  if (!shop) return null;
-  const placed = { fulfilment: order.fulfilment, subtotal: order.subtotal.amount, shipping: order.shipping.amount };
-  const options = (["delivery", "pickup"] as const).flatMap((value) => {
-    const terms = handoverAgain(placed, value, shop.delivery);
-    if (!terms || terms.missing > 0) return [];
-    const { formatted } = money(terms.shipping, order.total.currency, locale);
-    return [{ value, label: say(`profile.orders.${value}`), note: terms.shipping ? formatted : say("cart.free") }];
-  });
-  const label = say("checkout.handover");
-  return options.length > 1 ? { kind: "radio", name: "fulfilment", label, value: order.fulfilment, options } : null;
-}
+type Shop = Awaited<ReturnType<typeof retailerByHandle>>;
 
-function addressSpecs({ say, locale, query }: Given, order: OrderView, home: string): FieldSpec[] {
-  const country = String(query.country ?? "") || order.address?.country || home;
-  const values = Object.fromEntries(
-    Object.entries(order.address ?? {}).map(([name, text]) => [`address.${name}`, text]),
-  );
-  const words = {
-    optional: say("checkout.optional"),
-    postcodeHint: say("profile.addresses.postcode_hint", { example: "{example}" }),
+/** Delivery and pickup with what each costs, as far as the shop offers them for this order. */
+function waysOf({ say, locale }: Given, order: OrderView, shop: Shop) {
+  const { fulfilment, subtotal, discount, shipping, total } = order;
+  const placed = { fulfilment, subtotal: subtotal.amount, discount: discount.amount, shipping: shipping.amount };
+  const ways = (["delivery", "pickup"] as const).flatMap((value) => {
+    const terms = shop && handoverAgain(placed, value, shop.delivery);
+    return terms && terms.missing === 0 ? [{ value, ...terms }] : [];
+  });
+  if (ways.length < 2) return { field: null, totals: [{ fulfilment, total: total.amount }] };
+  const field: FieldSpec = {
+    kind: "radio",
+    name: "fulfilment",
+    label: say("checkout.handover"),
+    value: fulfilment,
+    options: ways.map((way) => ({
+      value: way.value,
+      label: say(`profile.orders.${way.value}`),
+      note: way.shipping ? money(way.shipping, total.currency, locale).formatted : say("cart.free"),
+    })),
   };
-  const options = countries(locale).map(({ code, name }) => ({ value: code, label: name }));
-  return [
-    ...postalSpecs(country, { labels: addressLabels(locale, say), values, words, prefix: "address." }),
-    {
-      kind: "select",
-      name: "address.country",
-      label: say("checkout.country"),
-      value: country,
-      autoComplete: "country",
-      options,
-    },
-  ];
+  return { field, totals: ways.map((way) => ({ fulfilment: way.value, total: way.total })) };
 }
 
 export default async function EditOrderPage(props: Props) {
@@ -84,10 +70,10 @@ export default async function EditOrderPage(props: Props) {
       </ProfileFrame>
     );
   }
-  const choice = await handover(given, order);
+  const shop = await retailerByHandle(order.retailer.handle);
+  const { field: choice, totals } = waysOf(given, order, shop);
   const delivers = order.fulfilment === "delivery" || choice !== null;
   const { contact } = order;
-  const shop = delivers && !order.address ? await retailerByHandle(order.retailer.handle) : null;
   return (
     <ProfileFrame {...frame} view="orders" title={<bdi>{title}</bdi>} below={<p>{say("profile.orders.edit_hint")}</p>}>
       <OrderForm
@@ -106,6 +92,7 @@ export default async function EditOrderPage(props: Props) {
           address: say("checkout.address"),
           handover: say("checkout.handover"),
           note: say("checkout.note"),
+          accept: say("profile.orders.accept"),
         }}
         contact={[
           {
@@ -140,7 +127,12 @@ export default async function EditOrderPage(props: Props) {
           },
         ]}
         handover={choice}
-        address={delivers ? addressSpecs(given, order, shop?.address.country ?? "DE") : []}
+        totals={totals}
+        address={
+          delivers
+            ? postalGiven(given, order.address ?? { country: shop?.address.country ?? homeCountry() }, "address.")
+            : null
+        }
         note={{
           kind: "area",
           name: "note",
