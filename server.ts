@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
+import { newAddress } from "@/lib/catalog/moved";
 import { neededDatabase } from "@/lib/commands/database-check";
 import { explain } from "@/lib/commands/explain";
 import { say } from "@/lib/commands/progress";
@@ -54,6 +55,7 @@ export async function serve({ port, host, dev = false }: ServeOptions): Promise<
   const pages = withNotFoundPage(
     (request, response) => handler(request, response),
     () => ownOrigin(front.server.address() as AddressInfo),
+    newAddress,
   );
   const front = createFront({
     upstream: dev ? pages : withFirstPaint(pages, drawingsIn(pictureFolder())),

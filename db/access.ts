@@ -30,7 +30,7 @@ const me = "(select app_uid())";
 const myself = `id = ${me}`;
 const mine = `user_id = ${me}`;
 const shopsOfMine = `(select m.retailer_id from retailer_members m where m.user_id = ${me})`;
-const ownedByMe = `(select m.retailer_id from retailer_members m where m.user_id = ${me} and m.role = 'owner')`;
+const ownedByMe = "(select app_owns())";
 const myShops = `retailer_id in ${shopsOfMine}`;
 const myOwnShops = `retailer_id in ${ownedByMe}`;
 const ofSeenProduct = "exists (select from products p where p.id = product_id)";

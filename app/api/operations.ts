@@ -25,6 +25,16 @@ import { addItem, clearCart, readCart, removeItem, updateItem } from "@/lib/cart
 import { basketView, cartLineView, cartView } from "@/lib/cart/views";
 import { addBrand, editBrand, listKeptBrands, readBrand, removeBrand } from "@/lib/catalog/brands/operations";
 import { keptBrandView } from "@/lib/catalog/brands/views";
+import {
+  addCategory,
+  editCategory,
+  listKeptCategories,
+  mergeCategory,
+  moveCategory,
+  readCategory,
+  removeCategory,
+} from "@/lib/catalog/categories/operations";
+import { keptCategoryView } from "@/lib/catalog/categories/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
 import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
 import { cancelOrder } from "@/lib/orders/operations/cancel";
@@ -59,6 +69,13 @@ export const operations = {
   listProducts,
   readProduct,
   listCategories,
+  listKeptCategories,
+  readCategory,
+  addCategory,
+  editCategory,
+  moveCategory,
+  mergeCategory,
+  removeCategory,
   listBrands,
   listKeptBrands,
   readBrand,
@@ -104,6 +121,7 @@ export const views = {
   Challenge: challengeView,
   Contact: contactView,
   KeptBrand: keptBrandView,
+  KeptCategory: keptCategoryView,
   Money: moneyView,
   Order: orderView,
   OrderLine: orderLineView,

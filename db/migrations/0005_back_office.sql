@@ -24,6 +24,9 @@ ALTER TABLE "retailers" ADD COLUMN "status_note" text DEFAULT '' NOT NULL;--> st
 ALTER TABLE "hours_exceptions" ADD CONSTRAINT "hours_exceptions_retailer_id_retailers_id_fk" FOREIGN KEY ("retailer_id") REFERENCES "public"."retailers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "old_addresses_record" ON "old_addresses" USING btree ("kind","record_id");--> statement-breakpoint
 CREATE INDEX "users_search" ON "users" USING gin (lower("name") gin_trgm_ops,lower(coalesce("email", '')) gin_trgm_ops,coalesce("phone", '') gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "brands_search" ON "brands" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "categories_search" ON "categories" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "categories_children" ON "categories" USING btree ("parent_id","position","name","id");--> statement-breakpoint
 CREATE INDEX "orders_retailer_newest" ON "orders" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "orders_status" ON "orders" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "orders_search" ON "orders" USING gin (lower("contact_name") gin_trgm_ops,lower("contact_email") gin_trgm_ops,regexp_replace("contact_phone", '[^0-9]', '', 'g') gin_trgm_ops);

@@ -4,6 +4,11 @@ create function app_is(wanted staff_role) returns boolean language sql stable pa
     select from user_roles r join users u on u.id = r.user_id where r.user_id = app_uid() and r.role = wanted and u.active)
 $$;
 --> statement-breakpoint
+-- The shops that whoever acts owns. A function, because a policy of retailer_members cannot ask retailer_members.
+create function app_owns() returns setof integer language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+  select retailer_id from retailer_members where user_id = app_uid() and role = 'owner'
+$$;
+--> statement-breakpoint
 -- Contact data as staff see it until they ask for it: enough to recognise, too little to use.
 create function masked(contact text) returns text language sql immutable parallel safe as $$
   select case
@@ -177,3 +182,38 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger hours_exceptions_audit after insert or update or delete on hours_exceptions for each row execute function audit_row();
+--> statement-breakpoint
+-- Who moves a part of the tree waits for whoever moves another: two who put their parts into each other see it.
+create or replace function categories_place() returns trigger language plpgsql as $$
+declare above record;
+begin
+  if tg_op = 'UPDATE' and new.parent_id is distinct from old.parent_id then
+    perform pg_advisory_xact_lock(hashtext('charsu.categories'));
+  end if;
+  if new.parent_id is null then
+    new.path := new.slug;
+    new.lineage := array[new.id];
+  else
+    select path, lineage into above from categories where id = new.parent_id for share;
+    if new.id = any (above.lineage) then
+      raise exception 'category % cannot stand below itself', new.id using errcode = 'check_violation', constraint = 'categories_no_cycle';
+    end if;
+    new.path := above.path || '/' || new.slug;
+    new.lineage := above.lineage || new.id;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+-- What becomes part of another category is found there.
+create function categories_merged() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare home integer := nullif(current_setting('app.category_home', true), '')::integer;
+begin
+  if home is not null then
+    update old_addresses set record_id = home, at = now() where kind = 'category' and record_id = old.id;
+    insert into old_addresses (kind, address, record_id) values ('category', old.path, home)
+      on conflict (kind, address) do update set record_id = excluded.record_id, at = now();
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger categories_merged after delete on categories for each row execute function categories_merged();

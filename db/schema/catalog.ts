@@ -45,6 +45,8 @@ export const categories = pgTable(
     unique("categories_sibling_slug").on(t.parentId, t.slug).nullsNotDistinct(),
     uniqueIndex("categories_path").on(t.path),
     index("categories_lineage").using("gin", t.lineage),
+    index("categories_search").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
+    index("categories_children").on(t.parentId, t.position, t.name, t.id),
     check("categories_slug_shape", sql`${t.slug} ~ '^[^/[:space:]?#%]+$'`),
     check("categories_not_own_parent", sql`${t.parentId} <> ${t.id}`),
   ],
@@ -70,7 +72,10 @@ export const brands = pgTable(
     name: text().notNull(),
     slug: text().notNull().unique(),
   },
-  (t) => [uniqueIndex("brands_name_key").on(sql`lower(${t.name})`)],
+  (t) => [
+    uniqueIndex("brands_name_key").on(sql`lower(${t.name})`),
+    index("brands_search").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
+  ],
 );
 
 export const products = pgTable(

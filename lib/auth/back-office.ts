@@ -11,6 +11,7 @@ const everybody = [...market, retailer];
  */
 export const sections = {
   overview: everybody,
+  categories: market,
   brands: market,
 } as const satisfies Record<string, readonly Guard[]>;
 
@@ -23,6 +24,7 @@ export const sectionsOf = (actor: Actor): Section[] =>
 /** Where the thing of a page below a section stands: `/admin/brands/7`. `as` is the type of its column. */
 const things: Partial<Record<Section, { relation: string; column: string; pattern: RegExp; as: "integer" | "text" }>> =
   {
+    categories: { relation: "categories", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
     brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   };
 

@@ -4,6 +4,7 @@ import { brands, products } from "@/db/schema";
 import { AppError } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
 import { decodeCursor, keysetPage, keysetPageOf } from "@/lib/platform/pages";
+import { likePart } from "@/lib/platform/text/like";
 import { numbered, slugify } from "@/lib/platform/text/slug";
 import { admin, operator, productManager, supervisor } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
@@ -50,7 +51,7 @@ export const listKeptBrands = operation({
     const rows = await selectBrands(
       tx,
       and(
-        input.q ? sql`position(lower(${input.q}) in lower(${brands.name})) > 0` : undefined,
+        input.q ? sql`lower(${brands.name}) like ${likePart(input.q)}` : undefined,
         from ? sql`(lower(${brands.name}), ${brands.id}) > (${from[0]}, ${from[1]})` : undefined,
       ),
     )

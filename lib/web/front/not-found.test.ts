@@ -11,11 +11,15 @@ afterEach(() => close());
 /** A server whose pages are `answer`'s, with the page for 404 at its address. */
 async function serve(answer: RequestListener): Promise<string> {
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const upstream = withNotFoundPage((request, response) => {
-    if (request.url?.endsWith("/not-found"))
-      response.setHeader("content-type", "text/html").end(`${page}${request.url}`);
-    else answer(request, response);
-  }, origin);
+  const upstream = withNotFoundPage(
+    (request, response) => {
+      if (request.url?.endsWith("/not-found"))
+        response.setHeader("content-type", "text/html").end(`${page}${request.url}`);
+      else answer(request, response);
+    },
+    origin,
+    async (path) => (path === "/products/old" ? "/products/new" : null),
+  );
   const server = createServer((request, response) => void upstream(request, response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   close = () => server.close();
@@ -46,6 +50,22 @@ it("also where it was compressed on the way", async () => {
   const answer = await fetch(`${origin}/products/nothing`);
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe(`${page}/not-found`);
+});
+
+it.each([
+  ["/products/old", "/products/new"],
+  ["/products/old?size=M&size=L", "/products/new?size=M&size=L"],
+])("leads from %s to where it is now", async (path, now) => {
+  const origin = await serve((_, response) => {
+    response.statusCode = 404;
+    response.setHeader("content-type", "text/html");
+    response.end("<html id='__next_error__'></html>");
+  });
+  const answer = await fetch(origin + path, { redirect: "manual" });
+  expect(answer.status).toBe(301);
+  expect(answer.headers.get("location")).toBe(now);
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+  expect(await answer.text()).toBe("");
 });
 
 it.each([

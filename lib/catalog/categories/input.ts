@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { keysetInput } from "@/lib/platform/pages";
+
+export const categoryIdInput = z.object({ id: z.int().positive() });
+
+/** Children of a category, the roots without one; or, with words, categories of the whole tree. */
+export const keptCategoriesInput = z.object({
+  ...keysetInput,
+  parentId: z.int().positive().optional(),
+  q: z.string().trim().max(100).optional(),
+});
+
+const slug = z
+  .string("fields.required")
+  .trim()
+  .min(1, "fields.required")
+  .max(80)
+  .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u, "fields.slug");
+
+const name = z.string("fields.required").trim().min(1, "fields.required").max(120);
+
+/** The last step of its address is made from the name when it is left out. */
+export const addCategoryInput = z.object({
+  name,
+  slug: slug.optional(),
+  parentId: z.int().positive().nullable().default(null),
+});
+
+export const editCategoryInput = categoryIdInput.extend({
+  name,
+  slug,
+  /** Where it stands among its siblings, smallest first; those of one position by name. */
+  position: z.int().min(0).max(9999).optional(),
+});
+
+/** `parentId` null makes it a root. */
+export const moveCategoryInput = categoryIdInput.extend({
+  parentId: z.int("fields.required").positive().nullable(),
+});
+
+export const mergeCategoryInput = categoryIdInput.extend({
+  /** The category that gets its products and its parts. */
+  into: z.int("fields.required").positive(),
+});

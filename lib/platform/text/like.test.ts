@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { likePart } from "./like";
+
+it.each([
+  ["Tea", "%tea%"],
+  ["50% off_", "%50\\% off\\_%"],
+  ["a\\b", "%a\\\\b%"],
+])("%s is found by %s", (words, pattern) => expect(likePart(words)).toBe(pattern));
