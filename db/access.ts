@@ -33,6 +33,15 @@ const shopsOfMine = `(select m.retailer_id from retailer_members m where m.user_
 const ownedByMe = "(select app_owns())";
 const myShops = `retailer_id in ${shopsOfMine}`;
 const myOwnShops = `retailer_id in ${ownedByMe}`;
+/** A job works as whom its upload names: nobody names somebody else. */
+const actsAsMe = `acts_as = ${me}`;
+/** What belongs to the uploads of a shop. */
+const ofUploads: Partial<Record<Tier, Rights>> = {
+  retailer: { select: myShops, insert: myShops, update: myShops, delete: myShops },
+  staff: { select: productManager, insert: productManager, update: productManager, delete: productManager },
+  supervisor: read,
+  admin: write,
+};
 const ofSeenProduct = "exists (select from products p where p.id = product_id)";
 const partOfProduct: Rights = {
   select: ofSeenProduct,
@@ -45,7 +54,7 @@ const sellable = "retailers.status in ('active', 'paused')";
 
 const person = ["id", "name", "email", "phone", "locale", "active", "created_at"] as const;
 /** What the view `people` does not mask. */
-const namedPerson = ["id", "name", "locale", "active", "created_at"] as const;
+const namedPerson = ["id", "name", "locale", "active", "standing", "created_at"] as const;
 /** An order without whom to call and where to go; the view `order_contacts` tells it masked. */
 const maskedOrder = [
   "id",
@@ -95,13 +104,13 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   users: {
     shop: { select: myself, columns: person, update: myself, sets: ["name", "locale"] },
     retailer: { select: myself, columns: person },
-    staff: { select: true, columns: namedPerson },
+    staff: { select: `${operator} or ${myself}`, columns: namedPerson },
     supervisor: { select: true, columns: namedPerson },
     admin: { select: true, insert: true, update: true },
     auth: { select: true, insert: true, update: true },
     worker: { select: true, columns: person },
   },
-  user_roles: { staff: { select: operator }, supervisor: read, admin: write, auth: read },
+  user_roles: { staff: { select: operator }, supervisor: read, admin: write, auth: read, worker: read },
   credentials: { auth: write },
   sessions: {
     auth: write,
@@ -213,12 +222,37 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     admin: write,
     worker: write,
   },
+  bulk_changes: {
+    retailer: { select: mine, insert: mine, update: mine, delete: mine },
+    staff: { select: mine, insert: mine, update: mine, delete: mine },
+    admin: { select: mine, insert: mine, update: mine, delete: mine },
+  },
   imports: {
-    retailer: { select: myShops, insert: myShops },
+    retailer: { select: myShops, insert: myShops, update: myShops, sets: ["tally"] },
     staff: { select: true, insert: productManager, update: productManager },
     supervisor: read,
     admin: write,
   },
+  uploads: {
+    retailer: {
+      select: myShops,
+      insert: `${myShops} and ${mine} and ${actsAsMe}`,
+      update: myShops,
+      updated: `${myShops} and ${actsAsMe}`,
+    },
+    staff: {
+      select: productManager,
+      insert: `${productManager} and ${mine} and ${actsAsMe}`,
+      update: productManager,
+      updated: `${productManager} and ${actsAsMe}`,
+    },
+    supervisor: read,
+    admin: { select: true, insert: `${mine} and ${actsAsMe}`, update: true, updated: actsAsMe },
+    worker: { select: true, update: true, sets: ["status", "problem", "file", "result", "finished_at"] },
+  },
+  upload_rows: ofUploads,
+  upload_changes: ofUploads,
+  upload_mappings: ofUploads,
   stock_ledger: {
     retailer: { select: "exists (select from variants v where v.id = variant_id)" },
     staff: read,
@@ -255,17 +289,24 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
         "total",
       ],
     },
-    retailer: { select: myShops, update: myShops, sets: ["status", "payment_status"] },
+    // Cancelling is the shopper's and the market's, rejecting the shop's.
+    retailer: {
+      select: myShops,
+      update: myShops,
+      updated: `${myShops} and status <> 'cancelled'`,
+      sets: ["status", "payment_status"],
+    },
     // An order that is taken by phone is placed for whoever calls.
     staff: {
       select: operator,
       columns: maskedOrder,
       insert: `${operator} and ${placed}`,
       update: operator,
+      updated: `${operator} and status <> 'rejected'`,
       sets: ["status", "payment_status"],
     },
     supervisor: { select: true, columns: maskedOrder },
-    admin: { select: true, update: true, sets: ["status", "payment_status"] },
+    admin: { select: true, update: true, updated: "status <> 'rejected'", sets: ["status", "payment_status"] },
     worker: read,
   },
   order_lines: {
@@ -310,9 +351,13 @@ export const viewAccess: Record<string, readonly Tier[]> = {
 
 /** Who may call what runs with the owner's rights; each looks itself at the role of whoever acts. */
 export const functionAccess: Record<string, readonly Tier[]> = {
-  "lock_variants(integer[])": ["shop", "staff"],
+  "lock_variants(integer[])": ["shop", "retailer", "staff", "admin"],
   "reveal_person(integer, text)": ["staff"],
   "reveal_order(integer, text)": ["staff"],
-  "find_people(text, integer)": ["staff", "admin"],
-  "find_orders(text, integer)": ["staff", "admin"],
+  "find_products(text, text)": ["retailer", "staff", "supervisor", "admin"],
+  "ordered_variants(integer[])": ["retailer", "staff", "admin"],
+  "find_people(text, integer)": ["staff", "supervisor", "admin"],
+  "find_orders(text, integer)": ["retailer", "staff", "supervisor", "admin"],
+  "order_history(integer)": ["retailer", "staff", "supervisor", "admin"],
+  "open_account(text, text, text)": ["staff"],
 };

@@ -9,6 +9,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -36,9 +37,19 @@ export const users = pgTable(
     deletedAt: at("deleted_at"),
     /** Raised by demotion and reset: every token with a lower version is dead. */
     sessionVersion: integer("session_version").notNull().default(1),
+    /**
+     * The highest of what the person is, for lists by role: 0 a shopper, 1 with a shop, then the staff roles in their
+     * order from 2. Kept by triggers over `user_roles` and `retailer_members`.
+     */
+    standing: smallint().notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [
+    index("users_name").on(sql`lower(${t.name})`, t.id),
+    index("users_phone").on(sql`(coalesce(${t.phone}, '~')) collate "C"`, t.id),
+    index("users_active").on(t.active, t.id),
+    index("users_standing").on(t.standing, t.id),
+    index("users_joined").on(t.createdAt, t.id),
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     uniqueIndex("users_phone_key").on(t.phone),
     index("users_search").using(
@@ -61,7 +72,7 @@ export const userRoles = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: staffRole().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.role] })],
+  (t) => [primaryKey({ columns: [t.userId, t.role] }), index("user_roles_role").on(t.role, t.userId)],
 );
 
 /** Apart from `users`, so that a login that may read a name can never read a hash. */
