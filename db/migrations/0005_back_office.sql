@@ -1,3 +1,4 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 CREATE TYPE "public"."row_outcome" AS ENUM('created', 'updated', 'unchanged', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."upload_status" AS ENUM('reading', 'mapping', 'ready', 'running', 'done', 'undoing', 'undone', 'refused', 'failed');--> statement-breakpoint
 ALTER TYPE "public"."retailer_status" ADD VALUE 'refused';--> statement-breakpoint
@@ -140,6 +141,6 @@ CREATE INDEX "variants_by_sku" ON "variants" USING btree (lower("sku") text_patt
 CREATE INDEX "variants_by_price" ON "variants" USING btree ("price","id");--> statement-breakpoint
 CREATE INDEX "variants_of_retailer_by_price" ON "variants" USING btree ("retailer_id","price","id");--> statement-breakpoint
 CREATE INDEX "orders_retailer_newest" ON "orders" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","created_at","id");--> statement-breakpoint
+CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);

@@ -6,3 +6,4 @@ export * from "./outbox-messages";
 export * from "./platform";
 export * from "./retailers";
 export * from "./store";
+export * from "./uploads";

@@ -1,0 +1,363 @@
+-- Which staff role acts, for policies that tell roles of one login apart.
+create function app_is(wanted staff_role) returns boolean language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (
+    select from user_roles r join users u on u.id = r.user_id where r.user_id = app_uid() and r.role = wanted and u.active)
+$$;
+--> statement-breakpoint
+-- The shops that whoever acts owns. A function, because a policy of retailer_members cannot ask retailer_members.
+create function app_owns() returns setof integer language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+  select retailer_id from retailer_members where user_id = app_uid() and role = 'owner'
+$$;
+--> statement-breakpoint
+-- Contact data as staff see it until they ask for it: enough to recognise, too little to use.
+create function masked(contact text) returns text language sql immutable parallel safe as $$
+  select case
+    when contact is null or contact = '' then contact
+    when position('@' in contact) > 1 then left(contact, 1) || '…' || substr(contact, position('@' in contact))
+    else left(contact, 3) || '…' || right(contact, 2)
+  end
+$$;
+--> statement-breakpoint
+-- The same for what the audit keeps of a row.
+create function masked(kept jsonb) returns jsonb language sql immutable parallel safe as $$
+  select case when kept is null then null else coalesce(jsonb_object_agg(key, case
+    when value in ('null', '""') then value
+    when key in ('email', 'phone', 'contact_email', 'contact_phone', 'unconfirmed') then to_jsonb(masked(value #>> '{}'))
+    when key in ('address', 'network', 'note') then to_jsonb('…'::text)
+    else value
+  end), '{}') end from jsonb_each(kept)
+$$;
+--> statement-breakpoint
+-- Accounts as operators and supervisors read them.
+create view people with (security_barrier) as
+  select u.id, u.name, masked(u.email) as email, masked(u.phone) as phone, u.locale, u.active, u.deleted_at, u.created_at,
+    (select max(s.last_seen_at) from sessions s where s.user_id = u.id) as last_seen_at
+  from users u
+  where (select app_is('operator') or app_is('supervisor'));
+--> statement-breakpoint
+-- To whom and where an order goes, as operators and supervisors read it.
+create view order_contacts with (security_barrier) as
+  select o.id as order_id, o.contact_name as name, masked(o.contact_email) as email, masked(o.contact_phone) as phone,
+    case when o.address is null then null
+      else jsonb_build_object('city', o.address -> 'city', 'country', o.address -> 'country') end as address
+  from orders o
+  where (select app_is('operator') or app_is('supervisor'));
+--> statement-breakpoint
+create view audit_entries with (security_barrier) as
+  select id, at, user_id, login, action, relation, record, masked(before) as before, masked(after) as after, position, previous_hash, hash
+  from audit_log
+  where (select app_is('supervisor'));
+--> statement-breakpoint
+-- Whoever looks behind the mask is written down, with the reason, in the same transaction.
+create function reveal_person(wanted integer, reason text) returns table (email text, phone text) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not app_is('operator') then
+    raise exception 'only operators look behind the mask' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from users u where u.id = wanted) then return; end if;
+  insert into audit_log (user_id, login, action, relation, record, after)
+    values (app_uid(), session_user, 'reveal', 'users', wanted::text, jsonb_build_object('reason', reason));
+  return query select u.email, u.phone from users u where u.id = wanted;
+end $$;
+--> statement-breakpoint
+create function reveal_order(wanted integer, reason text) returns table (email text, phone text, address jsonb) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not app_is('operator') then
+    raise exception 'only operators look behind the mask' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from orders o where o.id = wanted) then return; end if;
+  insert into audit_log (user_id, login, action, relation, record, after)
+    values (app_uid(), session_user, 'reveal', 'orders', wanted::text, jsonb_build_object('reason', reason));
+  return query select o.contact_email, o.contact_phone, o.address from orders o where o.id = wanted;
+end $$;
+--> statement-breakpoint
+-- Staff find by what they may not read whole; a supervisor, who unmasks nothing, by names alone. Newest first, at most
+-- `most`. What many carry is found among the newest; what few carry by the index, which a plan with a limit would pass by.
+create function find_people(part text, most integer) returns setof integer language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
+declare
+  contacts boolean := app_is('operator') or app_is('admin');
+  pattern text := '%' || regexp_replace(lower(part), '([\\%_])', '\\\1', 'g') || '%';
+  at_address text := case when contacts then pattern end;
+  digits text := regexp_replace(regexp_replace(part, '[^0-9]', '', 'g'), '^0+', '');
+  at_number text := case when contacts and part ~ '^[-+0-9 ()./]+$' and length(digits) >= 3 then '%' || digits || '%' end;
+  found integer[];
+begin
+  if not contacts and not app_is('supervisor') then
+    raise exception 'only operators, supervisors and admins find people' using errcode = 'insufficient_privilege';
+  end if;
+  if length(part) < 3 then return; end if;
+  found := array(
+    select n.id from (select u.id, u.name, u.email, u.phone from users u order by u.id desc limit 5000) n
+    where lower(n.name) like pattern or lower(coalesce(n.email, '')) like at_address or coalesce(n.phone, '') like at_number
+    order by n.id desc limit most);
+  if cardinality(found) < most then
+    found := array(
+      with every as materialized (
+        select u.id from users u
+        where lower(u.name) like pattern or lower(coalesce(u.email, '')) like at_address or coalesce(u.phone, '') like at_number)
+      select id from every order by id desc limit most);
+  end if;
+  return query select unnest(found);
+end $$;
+--> statement-breakpoint
+-- Text as it is searched: small letters, and whatever is not ASCII as its bytes, because pg_trgm passes over letters that
+-- the database's locale does not know.
+create function searchable(given text) returns text language plpgsql immutable parallel safe as $$
+begin
+  given := lower(given);
+  return case when octet_length(given) = length(given) then given else encode(convert_to(given, 'UTF8'), 'escape') end;
+end $$;
+--> statement-breakpoint
+-- All that an order is found by, but its number.
+create function order_words(name text, email text, phone text) returns text language plpgsql immutable parallel safe as $$
+begin
+  name := lower(name || chr(10) || email || chr(10) || regexp_replace(phone, '[^0-9]', '', 'g'));
+  return case when octet_length(name) = length(name) then name else encode(convert_to(name, 'UTF8'), 'escape') end;
+end $$;
+--> statement-breakpoint
+create index orders_search on orders using gin (order_words(contact_name, contact_email, contact_phone) gin_trgm_ops);
+--> statement-breakpoint
+-- Compared by bytes, a number is found by its beginning.
+alter table orders alter column number type text collate "C";
+--> statement-breakpoint
+-- Ids of orders: those whose number begins so, then the newest with these words in name, e-mail or phone. What many
+-- orders have in common is found among the newest, anything else by its index, of which no more is read than a moment
+-- allows. Whoever keeps a shop finds by number, a supervisor also by name, not by what is masked.
+create function find_orders(part text, most integer) returns setof integer language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+declare
+  contacts boolean := app_is('operator') or app_is('admin');
+  names boolean := contacts or app_is('supervisor');
+  shops integer[] := array(select m.retailer_id from retailer_members m where m.user_id = app_uid());
+  wild text := '([\\%_])';
+  words text := '%' || regexp_replace(searchable(part), wild, '\\\1', 'g') || '%';
+  digits text := '%' || case when part ~ '^[-+0-9 ()/.]+$' then regexp_replace(part, '[^0-9]', '', 'g') end || '%';
+  numbered integer[] := '{}';
+  worded integer[] := '{}';
+begin
+  if not names and shops = '{}' then
+    raise exception 'only those who keep orders find them' using errcode = 'insufficient_privilege';
+  end if;
+  if length(part) < 3 then return; end if;
+  if length(digits) < 5 then digits := null; end if;
+  if part ~ '^[0-9]{3,9}(-[0-9]{0,3})?$' then
+    numbered := array(
+      select o.id from orders o where o.number like part || '%' and (names or o.retailer_id = any (shops)) order by o.number limit most);
+  end if;
+  if names then
+    worded := array(
+      select n.id from (select * from orders order by id desc limit 2000) n
+      where (order_words(n.contact_name, n.contact_email, n.contact_phone) like any (array[words, digits])) and (contacts or searchable(n.contact_name) like words)
+      order by n.id desc limit most);
+    if cardinality(worded) < most then
+      worded := array(
+        select w.id from (
+          select o.id from orders o
+          where (order_words(o.contact_name, o.contact_email, o.contact_phone) like words or order_words(o.contact_name, o.contact_email, o.contact_phone) like digits)
+            and (contacts or searchable(o.contact_name) like words)
+          limit 20000) w
+        order by w.id desc limit most);
+    end if;
+  end if;
+  return query select unnest(numbered || array(select id from unnest(worded) id where id <> all (numbered))) limit most;
+end $$;
+--> statement-breakpoint
+-- Where a product or category was: its page leads on.
+create function products_moved() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into old_addresses (kind, address, record_id) values ('product', old.slug, new.id)
+    on conflict (kind, address) do update set record_id = excluded.record_id, at = now();
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger products_moved after update of slug on products
+  for each row when (old.slug <> new.slug) execute function products_moved();
+--> statement-breakpoint
+create function categories_moved() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into old_addresses (kind, address, record_id) values ('category', old.path, new.id)
+    on conflict (kind, address) do update set record_id = excluded.record_id, at = now();
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger categories_moved after update on categories
+  for each row when (old.path <> new.path and old.path <> '' and new.path <> '') execute function categories_moved();
+--> statement-breakpoint
+-- A shop opens when staff say so; its owner may only pause it and open it again.
+create function retailers_guard_status() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if app_uid() is not null and not app_is('operator') and not app_is('admin')
+     and (old.status::text, new.status::text) not in (('active', 'paused'), ('paused', 'active')) then
+    raise exception 'a shop is not opened by its owner' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger retailers_guard_status before update of status on retailers
+  for each row when (old.status is distinct from new.status) execute function retailers_guard_status();
+--> statement-breakpoint
+-- Nobody takes away the last admin. The lock makes two who step down at once see each other.
+create function keep_an_admin() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if app_uid() is null then return null; end if;
+  perform pg_advisory_xact_lock(hashtext('charsu.admins'));
+  if not exists (select from user_roles r join users u on u.id = r.user_id where r.role = 'admin' and u.active) then
+    raise exception 'the last admin stays' using errcode = 'check_violation', constraint = 'users_last_admin';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger user_roles_keep_an_admin after delete or update on user_roles
+  deferrable initially deferred for each row when (old.role = 'admin') execute function keep_an_admin();
+--> statement-breakpoint
+create constraint trigger users_keep_an_admin after update on users
+  deferrable initially deferred for each row when (old.active and not new.active) execute function keep_an_admin();
+--> statement-breakpoint
+-- What a person is, beside the person, so that lists are sorted by it. The lock makes two who give roles at once see each other.
+create function users_stand() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare who integer := coalesce(new.user_id, old.user_id);
+begin
+  perform from users where id = who for no key update;
+  update users u set standing = now_is.standing
+    from (select greatest(
+      (select 1 + max(array_position(enum_range(null::staff_role), r.role)) from user_roles r where r.user_id = who),
+      (select 1 from retailer_members m where m.user_id = who limit 1), 0) as standing) now_is
+    where u.id = who and u.standing <> now_is.standing;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger user_roles_stand after insert or update or delete on user_roles for each row execute function users_stand();
+--> statement-breakpoint
+create trigger retailer_members_stand after insert or delete on retailer_members for each row execute function users_stand();
+--> statement-breakpoint
+update users u set standing = greatest(
+  (select 1 + max(array_position(enum_range(null::staff_role), r.role)) from user_roles r where r.user_id = u.id),
+  (select 1 from retailer_members m where m.user_id = u.id limit 1), 0);
+--> statement-breakpoint
+-- Why stock was moved by hand stands in its ledger row.
+create or replace function variants_ledger() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare moved integer := new.stock - case tg_op when 'UPDATE' then old.stock else 0 end;
+begin
+  if moved <> 0 then
+    insert into stock_ledger (variant_id, delta, balance, reason, reference, user_id, note) values (
+      new.id, moved, new.stock,
+      coalesce(nullif(current_setting('app.stock_reason', true), ''), case tg_op when 'INSERT' then 'initial' else 'adjust' end)::stock_reason,
+      nullif(current_setting('app.stock_reference', true), '')::integer,
+      app_uid(),
+      coalesce(current_setting('app.stock_note', true), ''));
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+-- As the cart asks it: delivery costs nothing from what the shop delivers freely, and for an order that costs nothing.
+create or replace function orders_guard_amounts() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare fee bigint;
+begin
+  if (new.subtotal, new.discount, new.currency) is distinct from (old.subtotal, old.discount, old.currency) then
+    raise exception 'the amounts of order % are settled', old.number using errcode = 'check_violation', constraint = 'orders_settled';
+  end if;
+  if (new.shipping, new.fulfilment) is distinct from (old.shipping, old.fulfilment) then
+    fee := case
+      when new.fulfilment = 'pickup' then 0
+      when old.fulfilment = 'delivery' then old.shipping
+      when old.subtotal = 0 then 0
+      else (select case when r.free_above <= old.subtotal then 0 else r.delivery_fee end from retailers r where r.id = old.retailer_id)
+    end;
+    if old.status <> 'pending' or new.shipping <> fee then
+      raise exception 'the shipping of order % would be %', old.number, fee using errcode = 'check_violation', constraint = 'orders_settled';
+    end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger hours_exceptions_audit after insert or update or delete on hours_exceptions for each row execute function audit_row();
+--> statement-breakpoint
+-- Who moves a part of the tree waits for whoever moves another: two who put their parts into each other see it.
+create or replace function categories_place() returns trigger language plpgsql as $$
+declare above record;
+begin
+  if tg_op = 'UPDATE' and new.parent_id is distinct from old.parent_id then
+    perform pg_advisory_xact_lock(hashtext('charsu.categories'));
+  end if;
+  if new.parent_id is null then
+    new.path := new.slug;
+    new.lineage := array[new.id];
+  else
+    select path, lineage into above from categories where id = new.parent_id for share;
+    if new.id = any (above.lineage) then
+      raise exception 'category % cannot stand below itself', new.id using errcode = 'check_violation', constraint = 'categories_no_cycle';
+    end if;
+    new.path := above.path || '/' || new.slug;
+    new.lineage := above.lineage || new.id;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+-- What becomes part of another category is found there.
+create function categories_merged() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare home integer := nullif(current_setting('app.category_home', true), '')::integer;
+begin
+  if home is not null then
+    update old_addresses set record_id = home, at = now() where kind = 'category' and record_id = old.id;
+    insert into old_addresses (kind, address, record_id) values ('category', old.path, home)
+      on conflict (kind, address) do update set record_id = excluded.record_id, at = now();
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger categories_merged after delete on categories for each row execute function categories_merged();
+--> statement-breakpoint
+-- The life of an order with who moved it, for those who keep it. A shop is not told which person of the market it was.
+create function order_history(wanted integer) returns table (id integer, from_status order_status, to_status order_status, note text, at timestamptz, side text, name text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select l.id, l.from_status, l.to_status, l.note, l.at, by.side, case
+      when by.side = 'shop' or (by.side = 'market' and (app_is('operator') or app_is('supervisor') or app_is('admin'))) then u.name
+    end
+  from orders o
+    join order_status_log l on l.order_id = o.id
+    left join users u on u.id = l.user_id
+    cross join lateral (select case
+      when l.user_id is null then null
+      when l.user_id = o.user_id then 'shopper'
+      when exists (select from retailer_members m where m.retailer_id = o.retailer_id and m.user_id = l.user_id) then 'shop'
+      else 'market'
+    end as side) by
+  where o.id = wanted and (app_is('operator') or app_is('supervisor') or app_is('admin')
+    or exists (select from retailer_members m where m.retailer_id = o.retailer_id and m.user_id = app_uid()))
+  order by l.id
+$$;
+--> statement-breakpoint
+-- An account for whoever calls and has none. A code to its address opens it.
+create function open_account(name text, email text, phone text) returns integer language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare made integer;
+begin
+  if not app_is('operator') then
+    raise exception 'only operators open accounts for others' using errcode = 'insufficient_privilege';
+  end if;
+  insert into users (name, email, phone) values (open_account.name, open_account.email, open_account.phone) returning users.id into made;
+  return made;
+end $$;
+--> statement-breakpoint
+-- Products that those who keep a catalog look for: by words of the name, a SKU or a key. Row-level security would read a
+-- shop's every product for it, because it lets no index decide whose operators could leak.
+create function find_products(words text, part text) returns setof integer language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  everything boolean := exists (select from user_roles r join users u on u.id = r.user_id where r.user_id = app_uid() and u.active);
+  shops integer[] := array(select m.retailer_id from retailer_members m where m.user_id = app_uid());
+begin
+  return query
+    select p.id from products p where words <> '' and p.search @@ to_tsquery('simple', words) and (everything or p.retailer_id = any (shops))
+    union
+    select p.id from products p where part <> '' and lower(p.key) like part || '%' and (everything or p.retailer_id = any (shops))
+    union
+    select v.product_id from variants v where part <> '' and lower(v.sku) like part || '%' and (everything or v.retailer_id = any (shops));
+end $$;
+--> statement-breakpoint
+-- Which of these variants an order names: they are not removed. Tells only those who may write them.
+create function ordered_variants(ids integer[]) returns setof integer language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select v.id from variants v
+  where v.id = any (ids) and exists (select from order_lines l where l.variant_id = v.id)
+    and (app_is('product_manager') or app_is('admin')
+      or v.retailer_id in (select m.retailer_id from retailer_members m where m.user_id = app_uid()))
+$$;
