@@ -85,6 +85,8 @@ const listedSession = [
   "expires_at",
   "revoked_at",
 ] as const;
+/** What sold, without for how much. */
+const soldPieces = ["retailer_id", "day", "product_id", "category_id", "units"] as const;
 const placed = "status = 'pending' and payment_status = 'due'";
 
 const hours: Partial<Record<Tier, Rights>> = {
@@ -325,6 +327,19 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     admin: read,
     worker: read,
   },
+  // Figures of sales are the shop's own and the market's keepers'; a product manager, who has no orders, reads pieces alone.
+  sales_by_day: { retailer: { select: myShops }, supervisor: read, admin: read, worker: write },
+  product_sales_by_day: {
+    retailer: { select: myShops },
+    staff: { select: `${productManager} or ${operator}`, columns: soldPieces },
+    supervisor: read,
+    admin: read,
+    worker: write,
+  },
+  category_sales_by_day: { retailer: { select: myShops }, supervisor: read, admin: read, worker: write },
+  basket_starts: { shop: { insert: true }, worker: { select: true, delete: true } },
+  baskets_by_day: { retailer: { select: myShops }, supervisor: read, admin: read, worker: write },
+  report_state: { retailer: read, staff: read, supervisor: read, admin: read, worker: write },
   events: {
     shop: { insert: true },
     retailer: { insert: true },

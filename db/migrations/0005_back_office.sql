@@ -22,6 +22,57 @@ CREATE TABLE "old_addresses" (
 	CONSTRAINT "old_addresses_kind_address_pk" PRIMARY KEY("kind","address")
 );
 --> statement-breakpoint
+CREATE TABLE "basket_starts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "basket_starts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"retailer_id" integer NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "baskets_by_day" (
+	"retailer_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"begun" integer NOT NULL,
+	CONSTRAINT "baskets_by_day_retailer_id_day_pk" PRIMARY KEY("retailer_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "category_sales_by_day" (
+	"retailer_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"category_id" integer NOT NULL,
+	"units" integer NOT NULL,
+	"revenue" bigint NOT NULL,
+	CONSTRAINT "category_sales_by_day_retailer_id_day_category_id_pk" PRIMARY KEY("retailer_id","day","category_id")
+);
+--> statement-breakpoint
+CREATE TABLE "product_sales_by_day" (
+	"retailer_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"product_id" integer NOT NULL,
+	"category_id" integer NOT NULL,
+	"units" integer NOT NULL,
+	"revenue" bigint NOT NULL,
+	CONSTRAINT "product_sales_by_day_retailer_id_day_product_id_pk" PRIMARY KEY("retailer_id","day","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "report_state" (
+	"single" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"as_of" timestamp with time zone NOT NULL,
+	CONSTRAINT "report_state_single" CHECK ("report_state"."single")
+);
+--> statement-breakpoint
+CREATE TABLE "sales_by_day" (
+	"retailer_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"placed" integer NOT NULL,
+	"orders" integer NOT NULL,
+	"units" integer NOT NULL,
+	"revenue" bigint NOT NULL,
+	"shipping" bigint NOT NULL,
+	"timezone" text NOT NULL,
+	CONSTRAINT "sales_by_day_retailer_id_day_pk" PRIMARY KEY("retailer_id","day"),
+	CONSTRAINT "sales_by_day_counts" CHECK ("sales_by_day"."orders" between 0 and "sales_by_day"."placed")
+);
+--> statement-breakpoint
 CREATE TABLE "hours_exceptions" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "hours_exceptions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"retailer_id" integer NOT NULL,
@@ -112,6 +163,11 @@ ALTER TABLE "uploads" ADD CONSTRAINT "uploads_acts_as_users_id_fk" FOREIGN KEY (
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "bulk_changes_user" ON "bulk_changes" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "old_addresses_record" ON "old_addresses" USING btree ("kind","record_id");--> statement-breakpoint
+CREATE INDEX "baskets_by_day_market" ON "baskets_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
+CREATE INDEX "category_sales_by_day_market" ON "category_sales_by_day" USING btree ("day","category_id");--> statement-breakpoint
+CREATE INDEX "product_sales_by_day_market" ON "product_sales_by_day" USING btree ("day","product_id");--> statement-breakpoint
+CREATE INDEX "product_sales_by_day_product" ON "product_sales_by_day" USING btree ("product_id","day");--> statement-breakpoint
+CREATE INDEX "sales_by_day_market" ON "sales_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
 CREATE INDEX "upload_changes_undone" ON "upload_changes" USING btree ("upload_id","undone","product_id");--> statement-breakpoint
 CREATE INDEX "upload_rows_planned" ON "upload_rows" USING btree ("upload_id","planned","row");--> statement-breakpoint
 CREATE INDEX "upload_rows_outcome" ON "upload_rows" USING btree ("upload_id","outcome","row");--> statement-breakpoint
@@ -140,7 +196,11 @@ CREATE INDEX "products_by_key" ON "products" USING btree (lower("key") text_patt
 CREATE INDEX "variants_by_sku" ON "variants" USING btree (lower("sku") text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "variants_by_price" ON "variants" USING btree ("price","id");--> statement-breakpoint
 CREATE INDEX "variants_of_retailer_by_price" ON "variants" USING btree ("retailer_id","price","id");--> statement-breakpoint
+CREATE INDEX "order_lines_product" ON "order_lines" USING btree ("product_id","order_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "orders_retailer_newest" ON "orders" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_by_time" ON "orders" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_retailer_by_time" ON "orders" USING btree ("retailer_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_undone" ON "orders" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status in ('cancelled', 'rejected', 'returned');--> statement-breakpoint
 CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","created_at","id");--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);
