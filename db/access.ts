@@ -156,6 +156,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
         "delivery_fee",
         "free_above",
         "preparation",
+        "low_stock",
       ],
     },
     staff: { select: true, insert: operator, update: operator },
@@ -360,6 +361,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
 /** Who may read a view; its own condition says which rows. Views mask what the tables behind them keep from these logins. */
 export const viewAccess: Record<string, readonly Tier[]> = {
   people: ["staff", "supervisor"],
+  colleagues: ["retailer"],
   order_contacts: ["staff", "supervisor"],
   audit_entries: ["supervisor"],
 };
@@ -367,12 +369,25 @@ export const viewAccess: Record<string, readonly Tier[]> = {
 /** Who may call what runs with the owner's rights; each looks itself at the role of whoever acts. */
 export const functionAccess: Record<string, readonly Tier[]> = {
   "lock_variants(integer[])": ["shop", "retailer", "staff", "admin"],
+  "stock_history(integer, integer, integer)": ["retailer", "staff", "supervisor", "admin"],
   "reveal_person(integer, text)": ["staff"],
   "reveal_order(integer, text)": ["staff"],
   "find_products(text, text)": ["retailer", "staff", "supervisor", "admin"],
   "ordered_variants(integer[])": ["retailer", "staff", "admin"],
   "find_people(text, integer)": ["staff", "supervisor", "admin"],
   "find_orders(text, integer)": ["retailer", "staff", "supervisor", "admin"],
+  "order_page(order_status, fulfilment[], integer, date, date, boolean, timestamptz, integer, integer)": [
+    "retailer",
+    "staff",
+    "supervisor",
+    "admin",
+  ],
+  "order_counts(order_status[], integer[], fulfilment[], integer, date, date)": [
+    "retailer",
+    "staff",
+    "supervisor",
+    "admin",
+  ],
   "order_history(integer)": ["retailer", "staff", "supervisor", "admin"],
   "open_account(text, text, text)": ["staff"],
 };

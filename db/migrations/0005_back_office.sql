@@ -152,6 +152,7 @@ DROP INDEX "orders_retailer";--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "standing" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "stock_ledger" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "retailers" ADD COLUMN "status_note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "retailers" ADD COLUMN "low_stock" integer DEFAULT 5 NOT NULL;--> statement-breakpoint
 ALTER TABLE "bulk_changes" ADD CONSTRAINT "bulk_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hours_exceptions" ADD CONSTRAINT "hours_exceptions_retailer_id_retailers_id_fk" FOREIGN KEY ("retailer_id") REFERENCES "public"."retailers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_changes" ADD CONSTRAINT "upload_changes_upload" FOREIGN KEY ("upload_id","retailer_id") REFERENCES "public"."uploads"("id","retailer_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -164,8 +165,8 @@ ALTER TABLE "uploads" ADD CONSTRAINT "uploads_import_id_imports_id_fk" FOREIGN K
 CREATE INDEX "bulk_changes_user" ON "bulk_changes" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "old_addresses_record" ON "old_addresses" USING btree ("kind","record_id");--> statement-breakpoint
 CREATE INDEX "baskets_by_day_market" ON "baskets_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
-CREATE INDEX "category_sales_by_day_market" ON "category_sales_by_day" USING btree ("day","category_id");--> statement-breakpoint
-CREATE INDEX "product_sales_by_day_market" ON "product_sales_by_day" USING btree ("day","product_id");--> statement-breakpoint
+CREATE INDEX "category_sales_by_day_market" ON "category_sales_by_day" USING btree ("day","category_id","units","revenue");--> statement-breakpoint
+CREATE INDEX "product_sales_by_day_market" ON "product_sales_by_day" USING btree ("day","product_id","units","revenue");--> statement-breakpoint
 CREATE INDEX "product_sales_by_day_product" ON "product_sales_by_day" USING btree ("product_id","day");--> statement-breakpoint
 CREATE INDEX "sales_by_day_market" ON "sales_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
 CREATE INDEX "upload_changes_undone" ON "upload_changes" USING btree ("upload_id","undone","product_id");--> statement-breakpoint
@@ -193,14 +194,16 @@ CREATE INDEX "products_by_sold" ON "products" USING btree ("sold_count" DESC NUL
 CREATE INDEX "products_of_retailer_by_sold" ON "products" USING btree ("retailer_id","sold_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "products_in_category" ON "products" USING btree ("category_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "products_by_key" ON "products" USING btree (lower("key") text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "variants_stock_level" ON "variants" USING btree ("retailer_id","stock","id");--> statement-breakpoint
 CREATE INDEX "variants_by_sku" ON "variants" USING btree (lower("sku") text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "variants_by_price" ON "variants" USING btree ("price","id");--> statement-breakpoint
 CREATE INDEX "variants_of_retailer_by_price" ON "variants" USING btree ("retailer_id","price","id");--> statement-breakpoint
-CREATE INDEX "order_lines_product" ON "order_lines" USING btree ("product_id","order_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "order_lines_product" ON "order_lines" USING btree ("product_id","order_id");--> statement-breakpoint
 CREATE INDEX "orders_retailer_newest" ON "orders" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_by_time" ON "orders" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_retailer_by_time" ON "orders" USING btree ("retailer_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_undone" ON "orders" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status in ('cancelled', 'rejected', 'returned');--> statement-breakpoint
+CREATE INDEX "orders_by_time" ON "orders" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "orders_retailer_by_time" ON "orders" USING btree ("retailer_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "orders_undone" ON "orders" USING btree ("created_at","id") WHERE status in ('cancelled', 'rejected', 'returned');--> statement-breakpoint
 CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","created_at","id");--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
-ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);
+ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);--> statement-breakpoint
+ALTER TABLE "retailers" ADD CONSTRAINT "retailers_low_stock" CHECK ("retailers"."low_stock" between 0 and 10000);

@@ -48,6 +48,13 @@ create view audit_entries with (security_barrier) as
   from audit_log
   where (select app_is('supervisor'));
 --> statement-breakpoint
+-- Who works for the shops of whoever asks: an owner sees all of them, staff themselves.
+create view colleagues with (security_barrier) as
+  select m.retailer_id, m.user_id, m.role, u.name
+  from retailer_members m join users u on u.id = m.user_id
+  where m.user_id = (select app_uid())
+    or m.retailer_id in (select o.retailer_id from retailer_members o where o.user_id = (select app_uid()) and o.role = 'owner');
+--> statement-breakpoint
 -- Whoever looks behind the mask is written down, with the reason, in the same transaction.
 create function reveal_person(wanted integer, reason text) returns table (email text, phone text) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -121,34 +128,36 @@ create index orders_search on orders using gin (order_words(contact_name, contac
 -- Compared by bytes, a number is found by its beginning.
 alter table orders alter column number type text collate "C";
 --> statement-breakpoint
+-- Whose orders somebody keeps: null for those of all shops.
+create function kept_shops() returns integer[] language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select case when app_is('operator') or app_is('supervisor') or app_is('admin') then null
+    else array(select m.retailer_id from retailer_members m where m.user_id = app_uid()) end
+$$;
+--> statement-breakpoint
 -- Ids of orders: those whose number begins so, then the newest with these words in name, e-mail or phone. What many
 -- orders have in common is found among the newest, anything else by its index, of which no more is read than a moment
 -- allows. Whoever keeps a shop finds by number, a supervisor also by name, not by what is masked.
 create function find_orders(part text, most integer) returns setof integer language plpgsql stable security definer
   set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
 declare
+  shops integer[] := kept_shops();
   contacts boolean := app_is('operator') or app_is('admin');
-  names boolean := contacts or app_is('supervisor');
-  shops integer[] := array(select m.retailer_id from retailer_members m where m.user_id = app_uid());
-  wild text := '([\\%_])';
-  words text := '%' || regexp_replace(searchable(part), wild, '\\\1', 'g') || '%';
-  digits text := '%' || case when part ~ '^[-+0-9 ()/.]+$' then regexp_replace(part, '[^0-9]', '', 'g') end || '%';
+  words text := '%' || regexp_replace(searchable(part), '([\\%_])', '\\\1', 'g') || '%';
+  digits text := case when part ~ '^[-+0-9 ()/.]+$' then regexp_replace(part, '[^0-9]', '', 'g') end;
   numbered integer[] := '{}';
   worded integer[] := '{}';
 begin
-  if not names and shops = '{}' then
-    raise exception 'only those who keep orders find them' using errcode = 'insufficient_privilege';
-  end if;
   if length(part) < 3 then return; end if;
-  if length(digits) < 5 then digits := null; end if;
+  digits := case when length(digits) >= 3 then '%' || digits || '%' end;
   if part ~ '^[0-9]{3,9}(-[0-9]{0,3})?$' then
     numbered := array(
-      select o.id from orders o where o.number like part || '%' and (names or o.retailer_id = any (shops)) order by o.number limit most);
+      select o.id from orders o where o.number like part || '%' and (shops is null or o.retailer_id = any (shops)) order by o.number limit most);
   end if;
-  if names then
+  if shops is null then
     worded := array(
-      select n.id from (select * from orders order by id desc limit 2000) n
-      where (order_words(n.contact_name, n.contact_email, n.contact_phone) like any (array[words, digits])) and (contacts or searchable(n.contact_name) like words)
+      select n.id from (
+        select o.id, o.contact_name, order_words(o.contact_name, o.contact_email, o.contact_phone) as all_words from orders o order by o.id desc limit 2000) n
+      where (n.all_words like words or n.all_words like digits) and (contacts or searchable(n.contact_name) like words)
       order by n.id desc limit most);
     if cardinality(worded) < most then
       worded := array(
@@ -161,6 +170,52 @@ begin
     end if;
   end if;
   return query select unnest(numbered || array(select id from unnest(worded) id where id <> all (numbered))) limit most;
+end $$;
+--> statement-breakpoint
+-- A page of a board: ids by the time of placing. With the owner's rights, because no policy lets a comparison of enums
+-- into an index; it looks at no order but those that are kept by whoever asks. Days are those of each shop's own clock.
+create function order_page(wanted order_status, ways fulfilment[], shop integer, since date, until date, newest boolean, after_at timestamptz, after_id integer, most integer)
+  returns table (id integer, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  shops integer[] := kept_shops();
+begin
+  if shop is not null then shops := array(select shop where shops is null or shop = any (shops)); end if;
+  return query execute format($page$
+    select k.id, k.at from %1$s s cross join unnest($2) w(way) cross join lateral (
+      select o.id, o.created_at as at from orders o
+      where %2$s o.status = $3 and o.fulfilment = w.way
+        and o.created_at >= coalesce($4::timestamp at time zone s.timezone, '-infinity')
+        and o.created_at < coalesce(($5 + 1)::timestamp at time zone s.timezone, 'infinity')
+        and (o.created_at, o.id) %3$s ($6, $7)
+      order by o.created_at %4$s, o.id %4$s limit $8) k
+    order by k.at %4$s, k.id %4$s limit $8 $page$,
+    case when shops is null then $all$(select 'UTC' as timezone)$all$ else '(select r.id, r.timezone from retailers r where r.id = any ($1))' end,
+    case when shops is null then '' else 'o.retailer_id = s.id and' end,
+    case when newest then '<' else '>' end,
+    case when newest then 'desc' else 'asc' end)
+  using shops, ways, wanted, since, until, coalesce(after_at, case when newest then 'infinity' else '-infinity' end::timestamptz), coalesce(after_id, 0), most;
+end $$;
+--> statement-breakpoint
+-- How many orders stand in each column of a board, each counted up to a most of its own.
+create function order_counts(statuses order_status[], mosts integer[], ways fulfilment[], shop integer, since date, until date)
+  returns table (status order_status, count integer) language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  shops integer[] := kept_shops();
+begin
+  if shop is not null then shops := array(select shop where shops is null or shop = any (shops)); end if;
+  return query execute format($count$
+    select e.status, (select count(*)::int from (
+      select from %1$s s cross join unnest($4) w(way) cross join lateral (
+        select from orders o
+        where %2$s o.status = e.status and o.fulfilment = w.way
+          and o.created_at >= coalesce($5::timestamp at time zone s.timezone, '-infinity')
+          and o.created_at < coalesce(($6 + 1)::timestamp at time zone s.timezone, 'infinity')
+        limit e.most) k
+      limit e.most) c)
+    from unnest($2, $3) e(status, most) $count$,
+    case when shops is null then $all$(select 'UTC' as timezone)$all$ else '(select r.id, r.timezone from retailers r where r.id = any ($1))' end,
+    case when shops is null then '' else 'o.retailer_id = s.id and' end)
+  using shops, statuses, mosts, ways, since, until;
 end $$;
 --> statement-breakpoint
 -- Where a product or category was: its page leads on.
@@ -311,10 +366,10 @@ create trigger categories_merged after delete on categories for each row execute
 -- The life of an order with who moved it, for those who keep it. A shop is not told which person of the market it was.
 create function order_history(wanted integer) returns table (id integer, from_status order_status, to_status order_status, note text, at timestamptz, side text, name text)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select l.id, l.from_status, l.to_status, l.note, l.at, by.side, case
-      when by.side = 'shop' or (by.side = 'market' and (app_is('operator') or app_is('supervisor') or app_is('admin'))) then u.name
-    end
+  select l.id, l.from_status, l.to_status, l.note, l.at, by.side,
+    case when by.side = 'shop' or (by.side = 'market' and kept.shops is null) then u.name end
   from orders o
+    join (select kept_shops() as shops) kept on kept.shops is null or o.retailer_id = any (kept.shops)
     join order_status_log l on l.order_id = o.id
     left join users u on u.id = l.user_id
     cross join lateral (select case
@@ -323,8 +378,7 @@ create function order_history(wanted integer) returns table (id integer, from_st
       when exists (select from retailer_members m where m.retailer_id = o.retailer_id and m.user_id = l.user_id) then 'shop'
       else 'market'
     end as side) by
-  where o.id = wanted and (app_is('operator') or app_is('supervisor') or app_is('admin')
-    or exists (select from retailer_members m where m.retailer_id = o.retailer_id and m.user_id = app_uid()))
+  where o.id = wanted
   order by l.id
 $$;
 --> statement-breakpoint
@@ -341,7 +395,7 @@ end $$;
 --> statement-breakpoint
 -- Products that those who keep a catalog look for: by words of the name, a SKU or a key. Row-level security would read a
 -- shop's every product for it, because it lets no index decide whose operators could leak.
-create function find_products(words text, part text) returns setof integer language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, pg_temp as $$
+create function find_products(words text, part text) returns setof integer language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   everything boolean := exists (select from user_roles r join users u on u.id = r.user_id where r.user_id = app_uid() and u.active);
   shops integer[] := array(select m.retailer_id from retailer_members m where m.user_id = app_uid());
@@ -360,4 +414,31 @@ create function ordered_variants(ids integer[]) returns setof integer language s
   where v.id = any (ids) and exists (select from order_lines l where l.variant_id = v.id)
     and (app_is('product_manager') or app_is('admin')
       or v.retailer_id in (select m.retailer_id from retailer_members m where m.user_id = app_uid()))
+$$;
+--> statement-breakpoint
+-- How a variant's stock came about, newest first, with who moved it: colleagues by name, the market's staff to staff alone,
+-- shoppers to nobody; the order's number to whoever may read orders.
+create function stock_history(wanted integer, before integer, most integer)
+  returns table (id integer, delta integer, balance integer, reason stock_reason, note text, at timestamptz, side text, name text, order_number text, upload integer)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select l.id, l.delta, l.balance, l.reason, l.note, l.at, by.side,
+    case when by.side = 'shop' or (by.side = 'market' and asks.staff) then u.name end,
+    case when l.reason in ('order', 'cancel', 'return') and asks.orders then
+      (select o.number from order_lines line join orders o on o.id = line.order_id where line.id = l.reference) end,
+    case when l.reason = 'import' then l.reference end
+  from variants v
+    cross join lateral (select
+      app_is('operator') or app_is('supervisor') or app_is('admin') or app_is('product_manager') as staff,
+      app_is('operator') or app_is('supervisor') or app_is('admin') or mine.works as orders, mine.works
+      from (select exists (select from retailer_members m where m.retailer_id = v.retailer_id and m.user_id = app_uid()) as works) mine) asks
+    join stock_ledger l on l.variant_id = v.id
+    left join users u on u.id = l.user_id
+    cross join lateral (select case
+      when l.user_id is null then null
+      when exists (select from retailer_members m where m.retailer_id = v.retailer_id and m.user_id = l.user_id) then 'shop'
+      when exists (select from user_roles r where r.user_id = l.user_id) then 'market'
+      else 'shopper'
+    end as side) by
+  where v.id = wanted and (asks.staff or asks.works) and (before is null or l.id < before)
+  order by l.id desc limit most
 $$;

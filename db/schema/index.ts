@@ -4,6 +4,7 @@ export * from "./catalog";
 export * from "./orders";
 export * from "./outbox-messages";
 export * from "./platform";
+export * from "./reports";
 export * from "./retailers";
 export * from "./store";
 export * from "./uploads";

@@ -96,18 +96,21 @@ export const orders = pgTable(
   (t) => [
     unique("orders_one_per_retailer").on(t.submitId, t.retailerId),
     index("orders_user").on(t.userId, t.id.desc()),
-    index("orders_retailer").on(t.retailerId, t.status, t.id.desc()),
+    // Boards are of one status and one way of handing over, by the time of placing; several are merged from these.
+    index("orders_retailer").on(t.retailerId, t.status, t.fulfilment, t.createdAt, t.id),
     index("orders_retailer_newest").on(t.retailerId, t.id.desc()),
-    index("orders_status").on(t.status, t.id.desc()),
-    index("orders_search").using(
-      "gin",
-      sql`lower(${t.contactName}) gin_trgm_ops`,
-      sql`lower(${t.contactEmail}) gin_trgm_ops`,
-      sql`regexp_replace(${t.contactPhone}, '[^0-9]', '', 'g') gin_trgm_ops`,
-    ),
+    // The rows behind a figure of a period: of the market, of a shop, and of what does not count any more.
+    index("orders_by_time").on(t.createdAt, t.id),
+    index("orders_retailer_by_time").on(t.retailerId, t.createdAt, t.id),
+    index("orders_undone").on(t.createdAt, t.id).where(sql`status in ('cancelled', 'rejected', 'returned')`),
+    index("orders_status").on(t.status, t.fulfilment, t.createdAt, t.id),
     check("orders_total", sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.shipping}`),
     check("orders_money", sql`${t.discount} >= 0 and ${t.shipping} >= 0 and ${t.discount} <= ${t.subtotal}`),
     check("orders_address", sql`${t.fulfilment} = 'pickup' or ${t.address} is not null`),
+    check(
+      "orders_way",
+      sql`${t.fulfilment} = case when ${t.status} in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when ${t.status} in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else ${t.fulfilment} end`,
+    ),
     check("orders_payment", sql`(${t.fulfilment} = 'delivery') = (${t.paymentMethod} = 'cash_on_delivery')`),
   ],
 );
@@ -134,6 +137,7 @@ export const orderLines = pgTable(
   (t) => [
     unique("order_lines_position").on(t.orderId, t.position),
     index("order_lines_variant").on(t.variantId),
+    index("order_lines_product").on(t.productId, t.orderId),
     check("order_lines_quantity", sql`${t.quantity} > 0`),
     check("order_lines_total", sql`${t.total} = ${t.unitPrice} * ${t.quantity}`),
   ],

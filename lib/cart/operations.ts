@@ -4,6 +4,7 @@ import type { Say } from "@/lib/platform/messages";
 import { type Actor, anyone } from "@/lib/web/actor";
 import type { Context } from "@/lib/web/context";
 import { operation } from "@/lib/web/operation";
+import { noteBegun } from "./begun";
 import { type CartLine, cartCookie, formatCart, maxLines, maxQuantity } from "./cookie";
 import { addItemInput, readCartInput, removeItemInput, updateItemInput } from "./input";
 import { cartViewOf, type PricedCart, priceCart, problemView } from "./read";
@@ -42,6 +43,7 @@ async function put(given: Given, lines: CartLine[], line: CartLine) {
   const next = held ? lines.map((each) => (each.variantId === line.variantId ? line : each)) : [...lines, line];
   const priced = await priceCart(given.tx, next);
   refuseUnbuyable(priced, line.variantId, say);
+  await noteBegun(given.tx, lines, priced);
   return keep(given, next, priced);
 }
 

@@ -30,6 +30,21 @@ export async function startJobs(pool: Pool, taskList: TaskList, crontab: string)
 type Job = { key: string; payload: Readonly<Record<string, unknown>> };
 
 /**
+ * Queues jobs of one task that make something anew from what is there when they run: one that waits already does for
+ * all that comes meanwhile, one that runs is followed by another.
+ * @param after seconds that a job waits for more of its kind
+ */
+export async function enqueueSoon(pool: Pool, task: string, jobs: readonly Job[], after: number): Promise<void> {
+  if (!jobs.length) return;
+  await pool.query(
+    `select graphile_worker.add_job($1, job -> 'payload', run_at := now() + make_interval(secs => $3), max_attempts := 25,
+       job_key := job ->> 'key', job_key_mode := 'preserve_run_at')
+     from json_array_elements($2::json) as job`,
+    [task, JSON.stringify(jobs), after],
+  );
+}
+
+/**
  * Queues jobs of one task, each once as long as one with its key waits, runs or has used up its attempts.
  * @param queue its jobs are done one after another
  * @param attempts how often one is tried; the pauses grow from seconds to six hours

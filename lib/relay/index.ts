@@ -8,6 +8,9 @@ import { deliver } from "@/lib/notifications/deliver";
 import { type Due, queueMessages } from "@/lib/notifications/subscribers";
 import { type Jobs, startJobs, type TaskList } from "@/lib/platform/jobs";
 import { store } from "@/lib/platform/store";
+import { type Cells, makeCells } from "@/lib/reports/cells";
+import { rebuildShop, startFigures, sweepFigures } from "@/lib/reports/rebuild";
+import { queueCells } from "@/lib/reports/subscribers";
 import { type EventName, type EventPayload, tags, tagsOf } from "@/lib/web/cache-tags";
 import { announceExpiry } from "./expiry";
 
@@ -31,6 +34,7 @@ const subscribers: readonly Subscriber[] = [
   (name, payload) => countSold(soldIn(name, payload)),
   async (name, payload) => announceExpiry([...tagsOf(name, payload), ...(await rankingTags(soldIn(name, payload)))]),
   (name, _payload, id) => queueMessages(name, id),
+  queueCells,
 ];
 
 /** Delivers one event. Throwing leaves it in the queue to be tried again. */
@@ -44,6 +48,9 @@ export async function relay(eventId: number): Promise<void> {
 export const tasks: TaskList = {
   relay: (payload) => relay((payload as { event: number }).event),
   deliver: (payload, { job }) => deliver(payload as Due, job.attempts),
+  cells: (payload) => makeCells(payload as Cells),
+  figures: (payload) => rebuildShop((payload as { retailerId: number }).retailerId),
+  baskets: sweepFigures,
   sweep: async () => {
     await store().sweep();
     await sweepRegistrations();
@@ -51,6 +58,7 @@ export const tasks: TaskList = {
 };
 
 /** Takes events from the queue and hands them to their subscribers, until stopped. */
-export function startRelay(): Promise<Jobs> {
-  return startJobs(pool("worker"), tasks, "17 * * * * sweep");
+export async function startRelay(): Promise<Jobs> {
+  await startFigures();
+  return startJobs(pool("worker"), tasks, "17 * * * * sweep\n* * * * * baskets");
 }

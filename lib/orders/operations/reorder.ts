@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
+import { noteBegun } from "@/lib/cart/begun";
 import { cartCookie, maxLines, maxQuantity } from "@/lib/cart/cookie";
 import { cartViewOf, priceCart } from "@/lib/cart/read";
 import { type AddedLine, addLines } from "@/lib/cart/rules";
@@ -60,9 +61,11 @@ export const reorder = operation({
     const next = addLines(held, known, sellable, { lines: maxLines, quantity: maxQuantity });
     await saveCart(tx, userId, next.lines);
     context.cookies.push(cartCookie(next.lines));
+    const cart = await priceCart(tx, next.lines);
+    await noteBegun(tx, held, cart);
     const outcomes = new Map(next.outcomes.map((outcome) => [outcome.variantId, outcome]));
     return {
-      cart: cartViewOf(await priceCart(tx, next.lines), { now, locale, say }),
+      cart: cartViewOf(cart, { now, locale, say }),
       lines: lines.map((line) => lineView(line, outcomes.get(line.variantId ?? 0) ?? gone(line.quantity), say)),
     };
   },
