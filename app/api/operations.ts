@@ -7,6 +7,15 @@ import {
 } from "@/lib/accounts/addresses/operations";
 import { addressView } from "@/lib/accounts/addresses/views";
 import { requestCode } from "@/lib/accounts/operations";
+import { listPeople, listPersonSessions, readPerson } from "@/lib/accounts/people/operations/read";
+import {
+  endPersonSession,
+  endPersonSessions,
+  revealPerson,
+  setPersonActive,
+  setPersonRoles,
+} from "@/lib/accounts/people/operations/write";
+import { personRowView, personSessionView, personView } from "@/lib/accounts/people/views";
 import { contactView, profileView } from "@/lib/accounts/profile/views";
 import { challengeView, sessionView, userView } from "@/lib/accounts/views";
 import { createAccount } from "@/lib/auth/create-account";
@@ -36,13 +45,20 @@ import {
 } from "@/lib/catalog/categories/operations";
 import { keptCategoryView } from "@/lib/catalog/categories/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
+import { adjustStock, countStock, listStock, readStock, stockHistory } from "@/lib/catalog/stock/operations";
+import { stockMoveView, stockView } from "@/lib/catalog/stock/views";
 import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
+import { moveOrder, moveOrders } from "@/lib/orders/keeping/operations/move";
+import { listKeptOrders, readKeptOrder } from "@/lib/orders/keeping/operations/read";
+import { boardOrderView, historyEntryView, keptOrderView, movedView } from "@/lib/orders/keeping/views";
 import { cancelOrder } from "@/lib/orders/operations/cancel";
 import { editOrder } from "@/lib/orders/operations/edit";
 import { listOrders, readOrder } from "@/lib/orders/operations/read";
 import { reorder } from "@/lib/orders/operations/reorder";
 import { submitOrders } from "@/lib/orders/operations/submit";
 import { orderLineView, orderView, reorderView, submitView } from "@/lib/orders/views";
+import { listMembers, removeMember, setMember } from "@/lib/retailers/members/operations";
+import { memberView } from "@/lib/retailers/members/views";
 import { listRetailers } from "@/lib/retailers/operations";
 import { retailerView } from "@/lib/retailers/views";
 import { health } from "@/lib/web/health";
@@ -56,6 +72,17 @@ export const operations = {
   forgotPassword,
   resetPassword,
   createAccount,
+  listPeople,
+  readPerson,
+  listPersonSessions,
+  revealPerson,
+  setPersonActive,
+  setPersonRoles,
+  endPersonSession,
+  endPersonSessions,
+  listMembers,
+  setMember,
+  removeMember,
   changePassword,
   listSessions,
   endOneSession,
@@ -82,6 +109,11 @@ export const operations = {
   addBrand,
   editBrand,
   removeBrand,
+  listStock,
+  readStock,
+  stockHistory,
+  adjustStock,
+  countStock,
   listRetailers,
   readCart,
   addItem,
@@ -91,6 +123,10 @@ export const operations = {
   listOrders,
   submitOrders,
   readOrder,
+  listKeptOrders,
+  readKeptOrder,
+  moveOrder,
+  moveOrders,
   readProfile,
   updateProfile,
   requestContact,
@@ -120,17 +156,27 @@ export const views = {
   Category: categoryView,
   Challenge: challengeView,
   Contact: contactView,
+  BoardOrder: boardOrderView,
+  OrderHistoryEntry: historyEntryView,
   KeptBrand: keptBrandView,
+  KeptOrder: keptOrderView,
+  MovedOrders: movedView,
   KeptCategory: keptCategoryView,
   Money: moneyView,
+  Member: memberView,
   Order: orderView,
   OrderLine: orderLineView,
+  Person: personView,
+  PersonRow: personRowView,
+  PersonSession: personSessionView,
   Product: productView,
   ProductDetail: productDetailView,
   Profile: profileView,
   Reorder: reorderView,
   Retailer: retailerView,
   Session: sessionView,
+  Stock: stockView,
+  StockMove: stockMoveView,
   Submit: submitView,
   User: userView,
   Variant: variantView,

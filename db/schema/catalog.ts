@@ -112,6 +112,16 @@ export const products = pgTable(
     index("products_best").on(t.soldCount.desc(), t.id.desc()).where(sql`status = 'published'`),
     index("products_brand").on(t.brandId),
     index("products_search").using("gin", t.search),
+    // The lists of those who keep the catalog, whatever the status.
+    index("products_of_retailer").on(t.retailerId, t.id.desc()),
+    index("products_by_status").on(t.status, t.id.desc()),
+    index("products_of_retailer_by_status").on(t.retailerId, t.status, t.id.desc()),
+    index("products_by_name").on(sql`lower(${t.name})`, t.id),
+    index("products_of_retailer_by_name").on(t.retailerId, sql`lower(${t.name})`, t.id),
+    index("products_by_sold").on(t.soldCount.desc(), t.id.desc()),
+    index("products_of_retailer_by_sold").on(t.retailerId, t.soldCount.desc(), t.id.desc()),
+    index("products_in_category").on(t.categoryId, t.id.desc()),
+    index("products_by_key").on(sql`lower(${t.key}) text_pattern_ops`),
     check("products_name_length", sql`length(${t.name}) between 1 and 300`),
     check("products_sold", sql`${t.soldCount} >= 0`),
   ],
@@ -158,6 +168,10 @@ export const variants = pgTable(
     }).onDelete("cascade"),
     unique("variants_options").on(t.productId, t.optionValues),
     uniqueIndex("variants_sku").on(t.retailerId, t.sku),
+    index("variants_stock_level").on(t.retailerId, t.stock, t.id),
+    index("variants_by_sku").on(sql`lower(${t.sku}) text_pattern_ops`),
+    index("variants_by_price").on(t.price, t.id),
+    index("variants_of_retailer_by_price").on(t.retailerId, t.price, t.id),
     check("variants_price", sql`${t.price} >= 0`),
     check("variants_stock", sql`${t.stock} >= 0`),
     check("variants_weight", sql`${t.weight} >= 0`),
@@ -185,6 +199,37 @@ export const pictures = pgTable(
     uniqueIndex("pictures_one_primary").on(t.productId).where(sql`is_primary`),
   ],
 );
+
+/** What a change of many products was shown to touch, before it is made; then what came of it. */
+export const bulkChanges = pgTable(
+  "bulk_changes",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text({ enum: ["status", "price", "category"] }).notNull(),
+    /** What is done, for the page: the status, the percent, the category. */
+    value: text().notNull(),
+    /** One for each product, or for each variant where prices change: what it was when it was shown, what it will be. */
+    items: jsonb().$type<BulkItem[]>().notNull(),
+    /** Products that are as they would become already. */
+    unchanged: integer().notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    doneAt: at("done_at"),
+    /** Items that were left because they had changed in between. */
+    left: jsonb().$type<BulkItem[]>(),
+  },
+  (t) => [index("bulk_changes_user").on(t.userId, t.createdAt)],
+);
+
+/** `id` is the product's, `variant` one of its variants; `was` and `will` are a status, minor units or a category's id. */
+export type BulkItem = {
+  id: number;
+  variant?: number;
+  was: string | number | null;
+  will: string | number | null;
+};
 
 export const imports = pgTable(
   "imports",

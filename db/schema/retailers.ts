@@ -55,6 +55,8 @@ export const retailers = pgTable(
     deliveryFee: bigint("delivery_fee", { mode: "number" }).notNull().default(0),
     freeAbove: bigint("free_above", { mode: "number" }),
     preparation: text().notNull().default(""),
+    /** At so many pieces and fewer a variant is said to run low. */
+    lowStock: integer("low_stock").notNull().default(5),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -62,6 +64,7 @@ export const retailers = pgTable(
     check("retailers_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
     check("retailers_position", sql`${t.latitude} between -90 and 90 and ${t.longitude} between -180 and 180`),
     check("retailers_money", sql`${t.minimumOrder} >= 0 and ${t.deliveryFee} >= 0 and ${t.freeAbove} >= 0`),
+    check("retailers_low_stock", sql`${t.lowStock} between 0 and 10000`),
     check("retailers_radius", sql`${t.deliveryRadius} > 0`),
     check("retailers_hands_over", sql`${t.delivers} or ${t.picksUp}`),
   ],

@@ -11,8 +11,12 @@ const everybody = [...market, retailer];
  */
 export const sections = {
   overview: everybody,
+  orders: [admin, operator, supervisor, retailer],
+  "phone-orders": [operator],
+  stock: everybody,
   categories: market,
   brands: market,
+  people: [admin, operator, supervisor],
 } as const satisfies Record<string, readonly Guard[]>;
 
 export type Section = keyof typeof sections;
@@ -24,12 +28,22 @@ export const sectionsOf = (actor: Actor): Section[] =>
 /** Where the thing of a page below a section stands: `/admin/brands/7`. `as` is the type of its column. */
 const things: Partial<Record<Section, { relation: string; column: string; pattern: RegExp; as: "integer" | "text" }>> =
   {
+    stock: { relation: "variants", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
     categories: { relation: "categories", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+    orders: { relation: "orders", column: "number", pattern: /^\d{1,10}-\d{1,3}$/, as: "text" },
     brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+    people: { relation: "users", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   };
 
 /** Pages below a section that are of nothing in particular. */
-const plain = new Set(["new"]);
+const plain = new Set(["new", "packing", "count"]);
+
+/** Who adds to a section at `new`; to everybody else there is no such page. */
+const adds: Partial<Record<Section, readonly Guard[]>> = {
+  categories: [admin, productManager],
+  brands: [admin, productManager],
+  people: [admin],
+};
 
 /**
  * Whether the back office has a page at this path for this person: its section is open to them, and what it is about is
@@ -43,6 +57,7 @@ export async function hasBackOfficePage(actor: Actor, path: string): Promise<boo
   const guard = sections[section].find((each) => each.holds(actor));
   if (!guard) return false;
   const thing = things[section];
+  if (id === "new") return (adds[section] ?? sections[section]).some((each) => each.holds(actor));
   if (id === undefined || plain.has(id) || !thing) return true;
   if (!thing.pattern.test(decodeURIComponent(id))) return false;
   const found = await transaction({ tier: guard.tier, userId: actor.userId, readOnly: true }, (tx) =>

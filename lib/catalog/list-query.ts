@@ -16,15 +16,22 @@ export type ProductSort = "newest" | "best";
 
 type VariantRow = Omit<VariantView, "price" | "options"> & { price: number; values: string[] };
 
-/** The last word counts from its beginning, as people type; everything else is dropped that is not a word. */
-function searchQuery(q: string): SQL | null {
+/**
+ * What somebody typed as the text of a tsquery: words count from their beginning, as people type; everything else is
+ * dropped that is not a word. Null when nothing is left.
+ */
+export function prefixQuery(q: string): string | null {
   const words = q
     .normalize("NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
     ?.slice(0, 8);
-  if (!words?.length) return null;
-  return sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
+  return words?.length ? words.map((word) => `${word}:*`).join(" & ") : null;
+}
+
+function searchQuery(q: string): SQL | null {
+  const query = prefixQuery(q);
+  return query === null ? null : sql`to_tsquery('simple', ${query})`;
 }
 
 export function productWhere(filter: ProductFilter): SQL {

@@ -22,6 +22,8 @@ type Payloads = {
   "categories.changed": Record<string, never>;
   /** A brand was named anew or removed: it stands on the pages of its products. */
   "brands.changed": { productIds: number[] };
+  /** Stock was moved by hand. */
+  "stock.moved": { productIds: number[] };
   "retailer.changed": { retailerId: number };
   "order.placed": { submitId: number; number: number; userId: number; orderIds: number[]; productIds: number[] };
   "order.moved": { orderId: number; productIds: number[] };

@@ -71,7 +71,15 @@ export async function Elsewhere({ page, category }: Props) {
           next={path("/admin/categories?done=category_merged")}
           hidden={hidden}
           look="secondary"
-          fields={[{ kind: "select", name: "into", label: say("admin.categories.merge_title"), options }]}
+          fields={[
+            {
+              kind: "select",
+              name: "into",
+              label: say("admin.categories.merge_title"),
+              hint: say("admin.categories.merge_hint"),
+              options,
+            },
+          ]}
           words={words(say("admin.categories.merge"), category.name)}
         />
       )}

@@ -1,0 +1,4 @@
+import { adjustStock, readStock } from "@/lib/catalog/stock/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readStock, adjustStock);
