@@ -135,6 +135,29 @@ test("a retailer applies, confirms, and sees where the application stands; nobod
   await other.close();
 });
 
+test("what is wrong takes the focus with each answer that tells it, and at no other time", async ({
+  page,
+  scripted,
+}) => {
+  test.skip(!scripted, "without script each answer is a page");
+  await page.goto("/sign-up/shop");
+  await scriptRuns(page);
+  await press(page, "Send the application");
+  await expect(alert(page)).toBeFocused();
+  const country = main(page).getByRole("combobox", { name: "Country" });
+  await country.focus();
+  await country.selectOption("GB");
+  await expect(field(page, "Town or city")).toBeVisible();
+  await expect(country).toBeFocused();
+  await press(page, "Send the application");
+  await expect(alert(page)).toBeFocused();
+  await page.getByRole("banner").getByRole("link", { name: "Cart" }).click();
+  await expect(page).toHaveURL("/cart");
+  await page.goBack();
+  await expect(alert(page)).toBeVisible();
+  await expect(alert(page)).not.toBeFocused();
+});
+
 test("whoever is signed in applies without saying again who they are", async ({ page, email, shop }) => {
   await registerByApi(page, email, "four copper kettles");
   const before = await codeFor(page, email);

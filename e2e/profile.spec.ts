@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { stepOf, totp } from "@/lib/accounts/totp";
 import { signInByApi } from "./support/pages";
 import type { Shop } from "./support/shop";
@@ -33,6 +33,22 @@ async function order(page: Page, shop: Shop, email: string) {
   expect(placed.status()).toBe(201);
   const { number } = ((await placed.json()) as { data: { number: number } }).data;
   return { ...goods, number: `${number}-1`, path: `/profile/orders/${number}-1` };
+}
+
+/** The same account, signed in with another browser. */
+async function elsewhere(page: Page, browser: Browser, shop: Shop, email: string): Promise<Page> {
+  const before = await codeFor(page, email);
+  await shop.forgetSends(email);
+  const { baseURL, javaScriptEnabled } = test.info().project.use;
+  const other = await browser.newContext({
+    baseURL: baseURL!,
+    javaScriptEnabled: javaScriptEnabled ?? true,
+    userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+    extraHTTPHeaders: { "x-forwarded-for": "10.1.2.3" },
+  });
+  const there = await other.newPage();
+  await signInByApi(there, email, before);
+  return there;
 }
 
 test("the account's link leads to the profile, and the old address of orders too", async ({
@@ -95,7 +111,8 @@ test("addresses of two countries: add, default, edit, remove", async ({ page, em
   await expect(field(page, "Name")).toHaveValue("Ada Example");
   await field(page, "Postcode").fill("10115");
   await field(page, "City").fill("Berlin");
-  await press(page, "Save address");
+  // The Enter key saves: it is no wish for another country.
+  await field(page, "City").press("Enter");
   await expect(notice(page, "Your address is saved.")).toBeVisible();
   await expect(main(page).getByText("10115 Berlin")).toBeVisible();
 
@@ -219,17 +236,7 @@ test("of two browsers one ends the other, which is out with its next request", a
   shop,
 }) => {
   await signInByApi(page, email);
-  const before = await codeFor(page, email);
-  await shop.forgetSends(email);
-  const { baseURL, javaScriptEnabled } = test.info().project.use;
-  const other = await browser.newContext({
-    baseURL: baseURL!,
-    javaScriptEnabled: javaScriptEnabled ?? true,
-    userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-    extraHTTPHeaders: { "x-forwarded-for": "10.1.2.3" },
-  });
-  const there = await other.newPage();
-  await signInByApi(there, email, before);
+  const there = await elsewhere(page, browser, shop, email);
   await open(there, scripted, "/profile/sessions");
   await open(page, scripted, "/profile/sessions");
   const rows = main(page).getByRole("listitem").filter({ hasText: "Last used" });
@@ -243,7 +250,7 @@ test("of two browsers one ends the other, which is out with its next request", a
   await expect(main(page).getByText("You are signed in here alone.").first()).toBeVisible();
   await view(there, "Details").click();
   await expect(there).toHaveURL("/sign-in?next=%2Fprofile%2Fdetails");
-  await other.close();
+  await there.context().close();
 });
 
 test("an order is changed and taken back while it waits, and ordered again", async ({
@@ -309,6 +316,76 @@ test("an order is changed and taken back while it waits, and ordered again", asy
   await expect(main(page).getByRole("alert")).toContainText("1 of 2 added");
 });
 
+test("the address of an order is asked for as its country has it", async ({ page, shop, email, scripted }) => {
+  await signInByApi(page, email);
+  const { path } = await order(page, shop, email);
+  const country = main(page).getByRole("combobox", { name: "Country" });
+  await open(page, scripted, `${path}/edit`);
+  await expect(field(page, "Prefecture")).toHaveCount(0);
+  await field(page, "Phone").fill("+49 30 7654321");
+  await country.selectOption("JP");
+  const change = main(page).getByRole("button", { name: "Change country" });
+  if (scripted) await expect(change).toBeHidden();
+  else await change.click();
+  await expect(field(page, "Prefecture")).toBeVisible();
+  await expect(main(page).getByRole("alert")).toHaveCount(0);
+  await expect(field(page, "Phone")).toHaveValue("+49 30 7654321");
+  await expect(country).toHaveValue("JP");
+  await field(page, "Prefecture").fill("Kyoto");
+  if (scripted) {
+    await view(page, "Details").click();
+    await expect(heading(page)).toHaveText("Details");
+    await page.goBack();
+    await expect(field(page, "Prefecture")).toHaveValue("Kyoto");
+    await expect(country).toHaveValue("JP");
+  }
+  await field(page, "Postcode").fill("6008019");
+  await field(page, "City or county").fill("Kyoto");
+  await field(page, "Street and number").fill("");
+  await press(page, "Save changes");
+  await expect(field(page, "Street and number")).toHaveAttribute("aria-invalid", "true");
+  await expect(field(page, "Prefecture")).toHaveValue("Kyoto");
+  await field(page, "Street and number").fill("3-2-1");
+  await press(page, "Save changes");
+  await expect(notice(page, "Your order is changed.")).toBeVisible();
+  await expect(main(page).getByText("600-8019")).toBeVisible();
+  await expect(main(page).getByText("+49 30 7654321")).toBeVisible();
+});
+
+test("a delivery that costs more by now is saved once that was seen and accepted", async ({
+  page,
+  shop,
+  email,
+  scripted,
+}) => {
+  await signInByApi(page, email);
+  const { number, path, shop: seller } = await order(page, shop, email);
+  const picked = await page.request.patch(`/api${path}`, { data: { fulfilment: "pickup" } });
+  expect(picked.status()).toBe(200);
+  const kept = async () =>
+    (await shop.rows<object>("select fulfilment, shipping::int, total::int from orders where number = $1", number))[0];
+  await open(page, scripted, `${path}/edit`);
+  await main(page).getByRole("radio", { name: "Deliver it" }).check();
+  await field(page, "Street and number").fill("Lange Gasse 1");
+  await field(page, "Postcode").fill("10115");
+  await field(page, "City").fill("Berlin");
+  await shop.rows("update retailers set delivery_fee = 700 where id = $1", seller.id);
+  await press(page, "Save changes");
+  const told = main(page).getByRole("alert");
+  await expect(told).toContainText("The order would cost €47.00, not €45.00.");
+  await expect(main(page).locator("[data-changed]")).toBeFocused();
+  await expect(main(page).getByRole("button", { name: "Save changes" })).toBeHidden();
+  expect(await kept()).toEqual({ fulfilment: "pickup", shipping: 0, total: 4000 });
+  await field(page, "City").fill("");
+  await press(page, "Save at the new total");
+  await expect(field(page, "City")).toHaveAttribute("aria-invalid", "true");
+  await expect(main(page).getByRole("button", { name: "Save at the new total" })).toBeHidden();
+  await field(page, "City").fill("Berlin");
+  await press(page, "Save changes");
+  await expect(notice(page, "Your order is changed.")).toBeVisible();
+  expect(await kept()).toEqual({ fulfilment: "delivery", shipping: 700, total: 4700 });
+});
+
 test("the download holds what is kept", async ({ page, email, scripted }) => {
   await signInByApi(page, email);
   await page.request.post("/api/profile/addresses", { data: address });
@@ -348,6 +425,33 @@ test("deleting the account forgets who it was, and the order still stands", asyn
   expect(kept).toEqual({ contact_email: email, status: "pending" });
   await page.goto("/profile/orders");
   await expect(page).toHaveURL("/sign-in?next=%2Fprofile%2Forders");
+});
+
+test("an account that is deleted is out of every other browser with its next request", async ({
+  page,
+  browser,
+  shop,
+  email,
+  scripted,
+}) => {
+  await signInByApi(page, email);
+  const there = await elsewhere(page, browser, shop, email);
+  await open(there, scripted, "/profile/orders");
+  await expect(main(there).getByText("No orders yet")).toBeVisible();
+  const before = await codeFor(page, email);
+  await shop.forgetSends(email);
+  await open(page, scripted, "/profile/data");
+  await press(page, "Send me a code to delete it");
+  await field(page, "Code").fill(await codeFor(page, email, before));
+  await press(page, "Delete my account for good");
+  await expect(page).toHaveURL("/");
+  expect((await there.request.get("/api/profile")).status()).toBe(401);
+  await view(there, "Details").click();
+  await expect(there).toHaveURL("/sign-in?next=%2Fprofile%2Fdetails");
+  await there.goto("/cart");
+  await there.goto("/profile/orders");
+  await expect(there).toHaveURL("/sign-in?next=%2Fprofile%2Forders");
+  await there.context().close();
 });
 
 test.describe("with script it is one page", () => {
@@ -480,5 +584,46 @@ test.describe("with script it is one page", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Details" })).toBeHidden();
     expect(await isMarked(page)).toBe(true);
     expect(problems).toEqual([]);
+  });
+
+  test("what React rendered is left to it, whole, for when it renders another view", async ({ page }) => {
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(error.message));
+    await open(page, true, "/profile/details");
+    await mark(page);
+    await view(page, "Addresses").click();
+    await expect(heading(page)).toHaveText("Addresses");
+    await page.getByRole("banner").getByRole("link", { name: "Cart" }).click();
+    await expect(page).toHaveURL("/cart");
+    // React puts this view before the one that it rendered first, which must stand where React left it.
+    await page.getByRole("contentinfo").getByRole("link", { name: "Your orders" }).click();
+    await expect(page).toHaveURL("/profile/orders");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("My orders");
+    await view(page, "Addresses").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Addresses");
+    expect(await isMarked(page)).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test("a page that was left keeps its fields to itself", async ({ page, shop, email }) => {
+    const { path, variant } = await order(page, shop, email);
+    await addToCart(page, [variant.id, 2]);
+    await open(page, true, `${path}/edit`);
+    await view(page, "Details").click();
+    await expect(heading(page)).toHaveText("Details");
+    await page.goBack();
+    await expect(heading(page)).toHaveText(/^Change order/);
+    await page.getByRole("banner").getByRole("link", { name: "Cart" }).click();
+    await main(page).getByRole("link", { name: "Checkout" }).first().click();
+    await expect(page).toHaveURL(/^[^?]*\/checkout/);
+    await expect(page.getByRole("heading", { level: 1, name: "Checkout" })).toBeVisible();
+    const { names, ids } = await page.evaluate(() => ({
+      names: [...document.querySelectorAll("[name='contact.phone']")].length,
+      ids: [...document.querySelectorAll("form [id]")].map(({ id }) => id),
+    }));
+    expect(names, "both pages are in the document").toBe(2);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    await page.getByRole("main").getByText("Phone", { exact: true }).click();
+    await expect(page.getByRole("main").getByRole("textbox", { name: "Phone" })).toBeFocused();
   });
 });
