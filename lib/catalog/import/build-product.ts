@@ -118,6 +118,7 @@ export function buildProduct(
     variants,
     pictures,
     rows: kept.map(({ row }) => row).sort((a, b) => a - b),
+    clears: file.clears,
   };
   return [draft, ...problems];
 }

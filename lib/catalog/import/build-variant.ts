@@ -1,10 +1,12 @@
-import type { VariantDraft } from "./draft";
+import type { ClearedField, VariantDraft } from "./draft";
 import type { FlatRow, Message } from "./flat-row";
 import { type Parsed, parseCount, parsePrice, parseWeight } from "./numbers";
 
 /** What is read about a whole file while its products pass by. */
 export type FileContext = {
   exponent: number;
+  /** Fields whose empty cells say that there is to be nothing. */
+  clears: ReadonlySet<ClearedField>;
   /** The row of each SKU so far. */
   skus: Map<string, number>;
   /** The first row of each product so far. */

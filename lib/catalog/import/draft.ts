@@ -20,7 +20,19 @@ export type ProductDraft = {
   pictures: { url: string; alt: string | null }[];
   /** Every row that made it; rows that failed are reported apart. */
   rows: number[];
+  /** Fields that the file has a column for and whose empty cells mean that there is to be nothing. */
+  clears: ReadonlySet<ClearedField>;
 };
+
+/** What can be empty: everything else keeps its value whatever a file says. */
+export type ClearedField =
+  | "description"
+  | "brand"
+  | "category"
+  | "barcode"
+  | "weightGrams"
+  | "minQuantity"
+  | "maxQuantity";
 
 export type VariantDraft = {
   row: number;

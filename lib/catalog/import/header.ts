@@ -10,7 +10,16 @@ export const columnName = (text: string) =>
     .trim()
     .toLowerCase();
 
-export type Header = { layout: LayoutName; row: number; names: string[] };
+export type Header = {
+  layout: LayoutName;
+  row: number;
+  names: string[];
+  /** A row that names no product goes on with the one above it. */
+  continues?: boolean;
+};
+
+/** How many rows may stand before the header, itself included. */
+export const headerWithin = 20;
 
 const own = new Set<string>(charsuColumns.map(columnName));
 
@@ -31,15 +40,22 @@ function recognize(cells: string[]): LayoutName | null {
   return some("handle", "name", "sku") && known.length >= 2 ? "charsu" : null;
 }
 
+/** The header of a known layout among a file's first rows; null when there is none. */
+export function recognizeHeader(rows: readonly SheetRow[], wanted?: LayoutName): Header | null {
+  for (const { row, cells } of rows) {
+    const layout = row <= headerWithin ? recognize(cells) : null;
+    if (layout && (!wanted || layout === wanted)) return { layout, row, names: cells.map(columnName) };
+  }
+  return null;
+}
+
 /**
  * The header among a file's first rows; title and blank rows may stand before it. Throws ImportFileError that names
  * what was found and what is known.
  */
 export function findHeader(rows: SheetRow[], wanted?: LayoutName): Header {
-  for (const { row, cells } of rows) {
-    const layout = recognize(cells);
-    if (layout && (!wanted || layout === wanted)) return { layout, row, names: cells.map(columnName) };
-  }
+  const header = recognizeHeader(rows, wanted);
+  if (header) return header;
   const filled = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim()).length;
   const widest = rows.reduce<SheetRow | null>((best, row) => (best && filled(best) >= filled(row) ? best : row), null);
   const found = (widest?.cells ?? []).map((cell) => cell.trim().slice(0, 40)).filter(Boolean);

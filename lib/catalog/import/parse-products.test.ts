@@ -78,6 +78,7 @@ describe("Charsu's own columns", () => {
           { url: "https://x.test/back.jpg", alt: null },
         ],
         rows: [2, 3, 4, 5],
+        clears: new Set(),
       },
     ]);
   });

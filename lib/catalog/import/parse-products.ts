@@ -1,12 +1,13 @@
 import { buildProduct } from "./build-product";
 import type { FileContext } from "./build-variant";
 import { type Cells, cellReader } from "./cells";
+import { clearedBy } from "./cleared";
 import { failed, type ImportItem, type LayoutName, note, type ProductDraft, type RowProblem } from "./draft";
 import { ImportFileError } from "./errors";
 import type { FlatRow } from "./flat-row";
 import { groupWooRows } from "./group-woocommerce";
-import { columnName, findHeader, type Header } from "./header";
-import { readCharsuRow } from "./layouts/charsu";
+import { columnName, findHeader, type Header, headerWithin } from "./header";
+import { continued, readCharsuRow } from "./layouts/charsu";
 import { charsuColumns } from "./layouts/charsu-columns";
 import { readShopifyRow } from "./layouts/shopify";
 import { readWooRow } from "./layouts/woocommerce";
@@ -19,12 +20,14 @@ export type ParseOptions = {
   exponent: number;
   /** Take the file as this layout only. */
   layout?: LayoutName;
+  /** Which columns mean what, when that is known already; row 0 when no row names them. */
+  header?: Header;
+  /** In columns that can be empty, an empty cell means that there is to be nothing; otherwise it leaves what is there. */
+  clearEmpty?: boolean;
   /** Decides whether a sale price holds; now. */
   now?: Date;
 };
 
-/** How many rows may stand before the header, itself included. */
-const headerWithin = 20;
 /** More rows than any real product has; a file of one endless product must not be held in memory. */
 const maxRowsPerProduct = 5_000;
 
@@ -61,7 +64,9 @@ async function* groupRows(rows: AsyncIterable<FlatRow>, file: FileContext): Asyn
 
 function unknownColumns({ layout, names, row }: Header): RowProblem[] {
   const known = new Set<string>(charsuColumns.map(columnName));
-  const unknown = names.filter((name) => name !== "" && !known.has(name) && !/^option[4-6] (?:name|value)$/.test(name));
+  const unknown = names.filter(
+    (name) => name !== "" && !known.has(name) && !/^option[4-6] (?:name|value)$|^weight kg$/.test(name),
+  );
   if (layout !== "charsu" || unknown.length === 0) return [];
   return [
     note(row, "unknown_columns", `Columns that are not known were left out: ${unknown.slice(0, 30).join(", ")}.`),
@@ -74,31 +79,33 @@ function unknownColumns({ layout, names, row }: Header): RowProblem[] {
  */
 export async function* parseProducts(
   rows: AsyncIterable<SheetRow>,
-  { exponent, layout, now = new Date() }: ParseOptions,
+  { exponent, layout, header: known, clearEmpty = false, now = new Date() }: ParseOptions,
 ): AsyncGenerator<ImportItem> {
   const start: SheetRow[] = [];
   const source = rows[Symbol.asyncIterator]();
   try {
-    for (let next = await source.next(); !next.done; next = await source.next()) {
-      start.push(next.value);
-      if (next.value.row >= headerWithin) break;
+    if (!known) {
+      for (let next = await source.next(); !next.done; next = await source.next()) {
+        start.push(next.value);
+        if (next.value.row >= headerWithin) break;
+      }
     }
-    const header = findHeader(
-      start.filter(({ row }) => row <= headerWithin),
-      layout,
-    );
+    const header = known ?? findHeader(start, layout);
     yield { kind: "layout", layout: header.layout, row: header.row };
     yield* unknownColumns(header);
     const body = async function* () {
       yield* start.filter(({ row }) => row > header.row);
-      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+      for (let next = await source.next(); !next.done; next = await source.next()) {
+        if (next.value.row > header.row) yield next.value;
+      }
     };
     const read = cellReader(header.names);
     const width = header.names.length;
     const each = async function* <T>(make: (cells: Cells, row: SheetRow) => T) {
       for await (const row of body()) if (!isBlank(row)) yield make(read(row), row);
     };
-    const file: FileContext = { exponent, skus: new Map(), products: new Map() };
+    const clears = clearEmpty ? clearedBy(header) : new Set<never>();
+    const file: FileContext = { exponent, clears, skus: new Map(), products: new Map() };
     if (header.layout === "woocommerce") {
       const wooRows = each((cells, row) => {
         const woo = readWooRow(cells, now);
@@ -107,7 +114,7 @@ export async function* parseProducts(
       });
       yield* groupWooRows(wooRows, file);
     } else {
-      const readRow = header.layout === "charsu" ? readCharsuRow : readShopifyRow;
+      const readRow = header.layout === "shopify" ? readShopifyRow : header.continues ? continued() : readCharsuRow;
       yield* groupRows(
         each((cells, row) => checked(readRow(cells), cells, row, width)),
         file,

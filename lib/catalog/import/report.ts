@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ProductDraft, RowProblem } from "./draft";
+import type { StoredProduct } from "./write-load";
 
 const outcomes = ["created", "updated", "unchanged", "failed"] as const;
 
@@ -35,7 +36,16 @@ export const emptyTally = (): Tally => ({ created: 0, updated: 0, unchanged: 0, 
 
 /** How one product of a file ended; its rows end the same way. */
 export type ProductOutcome =
-  | { draft: ProductDraft; outcome: "created" | "updated" | "unchanged"; productId: number; name: string }
+  | {
+      draft: ProductDraft;
+      outcome: "created" | "updated" | "unchanged";
+      productId: number;
+      name: string;
+      /** As it stood before; null for a new one. */
+      before: StoredProduct | null;
+      /** What the file names and the market does not have. */
+      missing: readonly string[];
+    }
   | { draft: ProductDraft; outcome: "failed"; message: string };
 
 /** Gathers the report of one import. */

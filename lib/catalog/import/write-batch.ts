@@ -9,11 +9,19 @@ import { BrandNames, CategoryPaths } from "./write-references";
 import type { WriteSession } from "./write-session";
 import { productSlugs } from "./write-slugs";
 
+/** What a draft names and the market does not have, where the session may not make it. */
+function missingIn({ draft, references }: ProductPlan): string[] {
+  const brand = draft.brand !== null && references.brandId === null ? [draft.brand] : [];
+  return draft.category !== null && references.categoryId === null ? [...brand, draft.category.join(" > ")] : brand;
+}
+
 const outcomeOf = (plan: ProductPlan, productId: number): ProductOutcome => ({
   draft: plan.draft,
   outcome: isEmpty(plan) ? "unchanged" : plan.stored ? "updated" : "created",
   productId,
   name: plan.fields?.name ?? plan.stored?.name ?? "",
+  before: plan.stored,
+  missing: missingIn(plan),
 });
 
 /** Writes the products of one file, a batch at a time. */
@@ -26,10 +34,31 @@ export class ProductWriter {
     this.brands = new BrandNames(session);
   }
 
+  /**
+   * Says how each draft would end, and writes nothing; of a session that makes no categories and brands.
+   * @param made whether those that are missing would be made
+   */
+  async compare(drafts: readonly ProductDraft[], made: boolean): Promise<ProductOutcome[]> {
+    const { plans, outcomes, later } = await this.plan(drafts, false);
+    for (const plan of plans) {
+      const outcome = outcomeOf(plan, plan.stored?.id ?? 0);
+      if (!made || outcome.outcome === "failed" || outcome.missing.length === 0) outcomes.push(outcome);
+      else outcomes.push({ ...outcome, outcome: plan.stored ? "updated" : "created", missing: [] });
+    }
+    return later.length === 0 ? outcomes : [...outcomes, ...(await this.compare(later, made))];
+  }
+
   /** Brings the catalog to what the drafts say; each ends in one outcome. */
   async write(drafts: readonly ProductDraft[]): Promise<ProductOutcome[]> {
     if (drafts.length === 0) return [];
-    const stored = await loadProducts(this.session, drafts);
+    const { plans, outcomes, later } = await this.plan(drafts, true);
+    for (const plan of plans) if (isEmpty(plan)) outcomes.push(outcomeOf(plan, plan.stored?.id ?? 0));
+    outcomes.push(...(await this.apply(await this.addressed(plans.filter((plan) => !isEmpty(plan))))));
+    return later.length === 0 ? outcomes : [...outcomes, ...(await this.write(later))];
+  }
+
+  private async plan(drafts: readonly ProductDraft[], locks: boolean) {
+    const stored = await loadProducts(this.session, drafts, locks);
     const outcomes: ProductOutcome[] = [];
     const usable: ProductDraft[] = [];
     const later: ProductDraft[] = [];
@@ -56,9 +85,7 @@ export class ProductWriter {
       };
       plans.push(planProduct(draft, storedFor(draft, stored) ?? null, references));
     }
-    for (const plan of plans) if (isEmpty(plan)) outcomes.push(outcomeOf(plan, plan.stored?.id ?? 0));
-    outcomes.push(...(await this.apply(await this.addressed(plans.filter((plan) => !isEmpty(plan))))));
-    return later.length === 0 ? outcomes : [...outcomes, ...(await this.write(later))];
+    return { plans, outcomes, later };
   }
 
   private async addressed(plans: readonly ProductPlan[]): Promise<AddressedPlan[]> {

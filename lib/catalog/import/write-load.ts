@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import type { ProductDraft } from "./draft";
 import type { WriteSession } from "./write-session";
 
@@ -35,16 +36,45 @@ export type StoredProduct = {
 /** The products of a shop that a batch of drafts may mean, by key and by the SKUs of their variants. */
 export type StoredProducts = { byKey: Map<string, StoredProduct>; bySku: Map<string, StoredProduct> };
 
-/** Reads in one query what the shop has of these drafts' keys and SKUs, with variants, options and pictures. */
+/**
+ * Locks what the query names until the transaction ends, in id order as a submit does: whoever edits one of them by hand
+ * comes before the file's comparison or after its writing, never between.
+ */
+async function lockProducts({ tx }: WriteSession, ids: SQL): Promise<void> {
+  await tx.execute(sql`select from products where id in (${ids}) order by id for no key update`);
+  await tx.execute(sql`select from variants where product_id in (${ids}) order by id for no key update`);
+}
+
+/**
+ * Reads what the shop has of these drafts' keys and SKUs, with variants, options and pictures.
+ * @param locks when it is about to be written
+ */
 export async function loadProducts(
-  { tx, retailer }: WriteSession,
+  session: WriteSession,
   drafts: readonly ProductDraft[],
+  locks: boolean,
 ): Promise<StoredProducts> {
   const keys = drafts.map(({ key }) => key);
   const skus = drafts.flatMap(({ key, identity, variants }) => [
     ...variants.flatMap(({ sku }) => sku ?? []),
     ...(identity === "sku" ? [key] : []),
   ]);
+  const { id } = session.retailer;
+  const meant = sql`
+    select id from products where retailer_id = ${id} and key = any(${sql.param(keys)}::text[])
+    union select product_id from variants where retailer_id = ${id} and sku = any(${sql.param(skus)}::text[])`;
+  if (locks) await lockProducts(session, meant);
+  const rows = await storedProducts(session.tx, meant);
+  return {
+    byKey: new Map(rows.map((row) => [row.key, row])),
+    bySku: new Map(
+      rows.flatMap((row) => row.variants.flatMap(({ sku }) => (sku === null ? [] : [[sku, row] as const]))),
+    ),
+  };
+}
+
+/** Products as they stand, with variants, options and pictures, in one query. `ids` is a query of their ids. */
+export async function storedProducts(tx: Database, ids: SQL): Promise<StoredProduct[]> {
   const { rows } = await tx.execute<StoredProduct>(sql`
     select p.id, p.key, p.name, p.description, p.brand_id as "brandId", p.category_id as "categoryId", p.status,
       (select coalesce(json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position), '[]')
@@ -56,13 +86,6 @@ export async function loadProducts(
       (select coalesce(json_agg(json_build_object('id', f.id, 'position', f.position, 'url', f.url, 'alt', f.alt,
           'primary', f.is_primary) order by f.position), '[]')
         from pictures f where f.product_id = p.id) as pictures
-    from products p where p.id in (
-      select id from products where retailer_id = ${retailer.id} and key = any(${sql.param(keys)}::text[])
-      union select product_id from variants where retailer_id = ${retailer.id} and sku = any(${sql.param(skus)}::text[]))`);
-  return {
-    byKey: new Map(rows.map((row) => [row.key, row])),
-    bySku: new Map(
-      rows.flatMap((row) => row.variants.flatMap(({ sku }) => (sku === null ? [] : [[sku, row] as const]))),
-    ),
-  };
+    from products p where p.id in (${ids})`);
+  return rows;
 }

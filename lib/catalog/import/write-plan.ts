@@ -1,4 +1,4 @@
-import type { ProductDraft, VariantDraft } from "./draft";
+import type { ClearedField, ProductDraft, VariantDraft } from "./draft";
 import type { StoredPicture, StoredProduct, StoredProducts, StoredVariant } from "./write-load";
 
 /** What of a variant is written; `stock: null` leaves it, whatever was sold in the meantime. */
@@ -9,6 +9,7 @@ export type OptionWrite = { position: number; name: string; values: string[] };
 /** Everything that makes the catalog say what a draft says; empty lists where it says so already. */
 export type ProductPlan = {
   draft: ProductDraft;
+  references: References;
   /** Null: a new product. */
   stored: StoredProduct | null;
   /** The product's own columns, when they change. */
@@ -77,6 +78,10 @@ function matchVariants(draft: ProductDraft, stored: readonly StoredVariant[]) {
   };
 }
 
+/** A field that can be empty: what the draft says, else as it was, unless its empty cells mean `nothing`. */
+const said = <T>(draft: ProductDraft, field: ClearedField, value: T | null, was: T, nothing: T): T =>
+  value ?? (draft.clears.has(field) ? nothing : was);
+
 const differs = <T extends object>(now: T, was: { [K in keyof T]: unknown }): boolean =>
   (Object.keys(now) as (keyof T)[]).some((key) => JSON.stringify(now[key]) !== JSON.stringify(was[key]));
 
@@ -94,13 +99,13 @@ function planVariants(draft: ProductDraft, stored: StoredProduct | null) {
       id: was?.id ?? null,
       position: ordered ? index : (was?.position ?? last),
       sku: variant.sku ?? was?.sku ?? null,
-      barcode: variant.barcode ?? was?.barcode ?? null,
+      barcode: said(draft, "barcode", variant.barcode, was?.barcode ?? null, null),
       optionValues: silent && was ? was.optionValues : variant.options,
       price: variant.price ?? was?.price ?? 0,
       stock: variant.stock ?? (was ? null : 0),
-      weight: variant.weightGrams ?? was?.weight ?? 0,
-      minQuantity: variant.minQuantity ?? was?.minQuantity ?? 1,
-      maxQuantity: variant.maxQuantity ?? was?.maxQuantity ?? null,
+      weight: said(draft, "weightGrams", variant.weightGrams, was?.weight ?? 0, 0),
+      minQuantity: said(draft, "minQuantity", variant.minQuantity, was?.minQuantity ?? 1, 1),
+      maxQuantity: said(draft, "maxQuantity", variant.maxQuantity, was?.maxQuantity ?? null, null),
       // One that was put aside for its number of options comes back with them.
       active: was && was.optionValues.length === (stored?.options.length ?? 0) ? was.active : true,
     };
@@ -149,17 +154,21 @@ function planPictures(draft: ProductDraft, stored: StoredProduct | null): Pictur
 
 /** Compares a draft with what is stored. `references` are the ids of the brand and the category that it names. */
 export function planProduct(draft: ProductDraft, stored: StoredProduct | null, references: References): ProductPlan {
+  // One that is named and not there is no empty cell.
+  const reference = (field: "brand" | "category", id: number | null, was: number | null = null) =>
+    draft[field] === null ? said(draft, field, null, was, null) : (id ?? was);
   const fields = {
     name: draft.name ?? stored?.name ?? "",
-    description: draft.descriptionHtml ?? stored?.description ?? "",
+    description: said(draft, "description", draft.descriptionHtml, stored?.description ?? "", ""),
     status: draft.status ?? stored?.status ?? ("published" as const),
-    brandId: references.brandId ?? stored?.brandId ?? null,
-    categoryId: references.categoryId ?? stored?.categoryId ?? null,
+    brandId: reference("brand", references.brandId, stored?.brandId),
+    categoryId: reference("category", references.categoryId, stored?.categoryId),
   };
   const { writes, remaining, silent } = planVariants(draft, stored);
   const options = silent ? [] : planOptions(draft, stored, remaining);
   return {
     draft,
+    references,
     stored,
     fields: !stored || differs(fields, stored) ? fields : null,
     options: options

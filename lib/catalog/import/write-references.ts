@@ -17,13 +17,15 @@ export class CategoryPaths {
 
   constructor(private readonly session: WriteSession) {}
 
-  async idOf(names: readonly string[]): Promise<number> {
+  /** @returns null for a path that is not there, where the session makes none */
+  async idOf(names: readonly string[]): Promise<number | null> {
     if (!this.ids) await this.load();
     let parentId: number | null = null;
     for (const name of names) {
-      parentId = this.ids?.get(childKey(parentId, name)) ?? (await this.make(parentId, name));
+      const known = this.ids?.get(childKey(parentId, name));
+      if (known === undefined && !this.session.makesReferences) return null;
+      parentId = known ?? (await this.make(parentId, name));
     }
-    if (parentId === null) throw new Error("A category path has at least one name.");
     return parentId;
   }
 
@@ -80,16 +82,15 @@ export class BrandNames {
     if (missing.size === 0) return;
     await this.find([...missing.values()]);
     for (const [key, name] of missing) {
-      if (this.ids.has(key)) continue;
+      if (this.ids.has(key) || !this.session.makesReferences) continue;
       if (await this.session.claimShared()) await this.find([...missing.values()]);
       if (!this.ids.has(key)) await this.make(key, name);
     }
   }
 
-  idOf(name: string): number {
-    const id = this.ids.get(sameName(name));
-    if (id === undefined) throw new Error(`The brand “${name}” was not prepared.`);
-    return id;
+  /** @returns null for one that is not there, where the session makes none */
+  idOf(name: string): number | null {
+    return this.ids.get(sameName(name)) ?? null;
   }
 
   private async find(names: string[]): Promise<void> {

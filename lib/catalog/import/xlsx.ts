@@ -5,7 +5,17 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ImportFileError } from "./errors";
 import type { ImportLimits } from "./limits";
-import type { SheetRow } from "./sheet";
+import type { SheetRow, SheetStart } from "./sheet";
+
+/** What a reader or writer is to do. */
+type Asked = {
+  /** Position of the sheet. */
+  sheet?: number;
+  /** Rows of each sheet, instead of all rows of one. */
+  survey?: number;
+  /** Write a column of results, whose header stands in this row. */
+  write?: { headerRow: number; header: string };
+};
 
 type Outcome = { code: number | null; errors: string; ended: "timed_out" | "too_large" | null };
 
@@ -19,9 +29,11 @@ async function residentBytes(pid: number): Promise<number> {
  * Runs the reader as a process of its own. A thread would not do: its limits leave out native memory, and V8 ends the
  * whole process for some allocations. The path comes from the working directory, so that a bundler leaves it alone.
  */
-async function runWorker(input: number, output: number, limits: ImportLimits): Promise<Outcome> {
+async function runWorker(files: readonly number[], limits: ImportLimits, asked: Asked): Promise<Outcome> {
   const root = process.cwd();
-  const worker = join(root, "lib", "catalog", "import", "xlsx-worker.mjs");
+  const folder = join(root, "lib", "catalog", "import");
+  const worker = join(folder, asked.write ? "xlsx-result-worker.mjs" : "xlsx-worker.mjs");
+  const [input, output, ...more] = files;
   // What Node itself and the unzipped bytes take beside the heap.
   const heap = Math.max(32, Math.floor(limits.memoryBytes / 1024 / 1024) - 128);
   const child = spawn(
@@ -32,10 +44,11 @@ async function runWorker(input: number, output: number, limits: ImportLimits): P
       "--permission",
       `--allow-fs-read=${join(root, "node_modules", "hucre")}`,
       `--allow-fs-read=${worker}`,
+      `--allow-fs-read=${join(folder, "xlsx-parts.mjs")}`,
       worker,
-      JSON.stringify(limits),
+      JSON.stringify({ ...limits, ...asked }),
     ],
-    { cwd: root, env: { NODE_ENV: "production" }, stdio: [input, output, "pipe"] },
+    { cwd: root, env: { NODE_ENV: "production" }, stdio: [input!, output!, "pipe", ...more] },
   );
   let ended: Outcome["ended"] = null;
   let errors = "";
@@ -87,23 +100,69 @@ function explain({ errors, ended }: Outcome, limits: ImportLimits): ImportFileEr
   );
 }
 
-/**
- * The rows of a workbook's first sheet: formulas by their cached values, dates as ISO 8601, errors as their names
- * (`#REF!`). Nothing is given before the whole sheet was read. Throws ImportFileError.
- */
-export async function* readXlsx(path: string, scratch: string, limits: ImportLimits): AsyncGenerator<SheetRow> {
-  const rows = join(scratch, "rows.jsonl");
-  const input = await open(path);
-  const output = await open(rows, "w");
+/** Runs a worker from one file to another. Throws ImportFileError. */
+async function through(
+  paths: { from: string; to: string; more?: string },
+  limits: ImportLimits,
+  asked: Asked,
+): Promise<void> {
+  const files = [await open(paths.from), await open(paths.to, "w", 0o600)];
+  if (paths.more) files.push(await open(paths.more));
   let outcome: Outcome;
   try {
-    outcome = await runWorker(input.fd, output.fd, limits);
+    outcome = await runWorker(
+      files.map(({ fd }) => fd),
+      limits,
+      asked,
+    );
   } finally {
-    await input.close();
-    await output.close();
+    for (const file of files) await file.close();
   }
   if (outcome.code !== 0) throw explain(outcome, limits);
-  for await (const line of createInterface({ input: createReadStream(rows), crlfDelay: Number.POSITIVE_INFINITY })) {
-    yield JSON.parse(line) as SheetRow;
+}
+
+async function* lines<T>(path: string): AsyncGenerator<T> {
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    yield JSON.parse(line) as T;
   }
+}
+
+/**
+ * The rows of one sheet of a workbook: formulas by their cached values, dates as ISO 8601, errors as their names
+ * (`#REF!`). Nothing is given before the whole sheet was read. Throws ImportFileError.
+ */
+export async function* readXlsx(
+  path: string,
+  scratch: string,
+  limits: ImportLimits,
+  sheet = 0,
+): AsyncGenerator<SheetRow> {
+  const rows = join(scratch, "rows.jsonl");
+  await through({ from: path, to: rows }, limits, { sheet });
+  yield* lines<SheetRow>(rows);
+}
+
+/** The first rows of each sheet of a workbook. Throws ImportFileError. */
+export async function* surveyXlsx(
+  path: string,
+  scratch: string,
+  { surveyedRows, ...limits }: ImportLimits & { surveyedRows: number },
+): AsyncGenerator<SheetStart> {
+  const sheets = join(scratch, "sheets.jsonl");
+  await through({ from: path, to: sheets }, limits, { survey: surveyedRows });
+  yield* lines<SheetStart>(sheets);
+}
+
+/**
+ * Writes the workbook at `from` to `to` with one more column at the end of a sheet; every other part, sheet and cell
+ * stays byte for byte.
+ * @param results path of JSON lines `[row, text]`, in the order of their rows
+ */
+export async function writeXlsxResults(
+  paths: { from: string; to: string; results: string },
+  given: { sheet: number; headerRow: number; header: string },
+  limits: ImportLimits,
+): Promise<void> {
+  const { sheet, ...write } = given;
+  await through({ from: paths.from, to: paths.to, more: paths.results }, limits, { sheet, write });
 }

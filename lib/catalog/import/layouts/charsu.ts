@@ -30,7 +30,8 @@ export function readCharsuRow(cells: Cells): FlatRow {
     barcode: get("barcode"),
     price: get("price"),
     stock: get("stock"),
-    weight: get("weight g"),
+    weight: get("weight g") || get("weight kg"),
+    weightUnit: get("weight g") ? "g" : get("weight kg") ? "kg" : "g",
     minQuantity: get("min quantity"),
     maxQuantity: get("max quantity"),
     pictures: image ? [{ url: image, alt: get("image alt"), position: null }] : [],
@@ -40,4 +41,16 @@ export function readCharsuRow(cells: Cells): FlatRow {
     row.failure = { code: "status", message: `The status is “${status}”; it can be published or draft.` };
   }
   return row;
+}
+
+/** Rows whose columns somebody named by hand: one with neither handle nor name is another variant of the product above. */
+export function continued(): (cells: Cells) => FlatRow {
+  let key = "";
+  return (cells) => {
+    const row = readCharsuRow(cells);
+    if (row.identity === "key") key = row.key;
+    else if (key !== "")
+      return { ...row, key, identity: "key", failure: row.failure?.code === "no_key" ? null : row.failure };
+    return row;
+  };
 }
