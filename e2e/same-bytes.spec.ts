@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { request } from "@playwright/test";
 import { scriptsOf, weigh } from "./load/weigh";
 import { expect, test } from "./support/test";
@@ -72,5 +74,24 @@ test("a catalog page brings less than 15 KB of script of its own, without zod or
   for (const script of scripts) {
     const source = await (await shopper.get(script)).text();
     expect(source.match(/ZodError|\$ZodType|jQuery/), script).toBeNull();
+  }
+});
+
+test("no page but the profile is as heavy as jquery, so none has grown by it", async ({ shop, baseURL }) => {
+  const jquery = gzipSync(await readFile("node_modules/jquery/dist/jquery.min.js")).length;
+  const open = [
+    "/cart",
+    "/retailers",
+    "/search?q=tea",
+    "/sign-in",
+    "/sign-in/password",
+    "/sign-up",
+    "/sign-up/shop",
+    "/reset",
+  ];
+  const all = [...Object.values(await paths((sql) => shop.rows(sql))), ...open];
+  for (const { path, html, ownScript } of await weigh(baseURL!, "/dev/bare", all)) {
+    expect(html, path).toBeGreaterThan(1000);
+    expect(ownScript, `${path}, bytes as gzip`).toBeLessThan(jquery);
   }
 });

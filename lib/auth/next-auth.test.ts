@@ -6,6 +6,7 @@ import { makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
 import { challengeCookies } from "@/lib/accounts/send-code";
 import { askForCode, otherThan } from "@/lib/accounts/testing/codes";
 import { saveCart } from "@/lib/cart/saved";
+import { env } from "@/lib/platform/env";
 import { callRoute, routeRequest } from "@/lib/web/testing/route";
 import { actorOf } from "./session";
 import { sessionCookie } from "./tokens";
@@ -65,6 +66,22 @@ describe.skipIf(!hasDatabase)("next-auth's own doors", () => {
     for (const name of ["cart", "name", challengeCookies["sign-in"], sessionCookie()])
       expect(cookies, name).not.toHaveProperty(name);
   });
+
+  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)"])(
+    "lead nobody to %s",
+    async (callbackUrl) => {
+      const { challenge, ...asked } = await askForCode(owner(), address);
+      const browser = { [challengeCookies["sign-in"]]: challenge };
+      const signedIn = await post(["callback", "code"], browser, { ...asked, callbackUrl });
+      expect(signedIn.answer.status).toBe(200);
+      const session = { [sessionCookie()]: signedIn.cookies[sessionCookie()]! };
+      const signedOut = await post(["signout"], session, { callbackUrl });
+      for (const { answer } of [signedIn, signedOut]) {
+        const { url } = (await answer.json()) as { url: string };
+        expect(new URL(url).origin).toBe(env.CHARSU_ORIGIN);
+      }
+    },
+  );
 
   it("sign out as every other door does: the session ended, the name and the cart gone", async () => {
     const { challenge, ...asked } = await askForCode(owner(), address);

@@ -14,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => taken.stop());
 
-/** Runs `npm run dev`'s program, which needs no build, until it gives up. */
-async function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts", "--dev"], {
+/** Runs a program, by default `npm run dev`'s, which needs no build, until it gives up. */
+async function start(settings: Record<string, string>, program = ["lib/commands/start.ts", "--dev"]) {
+  const child = spawn(process.execPath, ["--import", "tsx", ...program], {
     env: childEnv({ PORT: String(free), AUTH_SECRET: "a".repeat(32), CODE_PEPPER: "b".repeat(32), ...settings }),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -41,6 +41,23 @@ it.concurrent.each([
     const { code, lines } = await start(settings());
     expect(code).toBe(1);
     expect(lines.filter((each) => each !== "Charsu, development")).toEqual([expect.stringMatching(line)]);
+  },
+  60_000,
+);
+
+it.concurrent.each([
+  ["npm start", ["lib/commands/start.ts"]],
+  ["the server alone", ["server.ts"]],
+  ["the worker", ["lib/commands/worker.ts"]],
+])(
+  "%s ends in production without AUTH_SECRET, with one line that says how to mend it",
+  async (_, program) => {
+    const production = { CHARSU_ENV: "production", CHARSU_ORIGIN: "https://shop.example", AUTH_SECRET: "" };
+    const { code, lines } = await start({ ...production, DATABASE_URL: `postgres://a:b@127.0.0.1:${free}/x` }, program);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      "AUTH_SECRET: it is not set; production needs it: set it to 32 or more random characters, for example the output of: openssl rand -hex 32",
+    ]);
   },
   60_000,
 );

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { env, readEnv, setEnv } from "@/lib/platform/env";
+import { env, readEnv, setEnv, toolEnv } from "@/lib/platform/env";
 
 const SECRET = "s".repeat(32);
 const PRODUCTION = {
@@ -69,7 +69,10 @@ describe("readEnv", () => {
 
 describe("env", () => {
   const cwd = process.cwd();
-  const before = { AUTH_SECRET: undefined, CODE_PEPPER: undefined, CHARSU_ENV: "test" };
+  const before = {
+    ...Object.fromEntries(Object.keys(PRODUCTION).map((name) => [name, toolEnv(name)])),
+    ...{ AUTH_SECRET: undefined, CODE_PEPPER: undefined, CHARSU_ENV: "test" },
+  };
 
   afterEach(() => {
     process.chdir(cwd);
@@ -83,8 +86,9 @@ describe("env", () => {
     return folder;
   };
 
-  it("makes the secrets once, readable by the owner alone", () => {
+  it.each(["development", "demo", "test"])("makes the secrets of %s once, readable by the owner alone", (where) => {
     const folder = inFreshFolder();
+    setEnv({ CHARSU_ENV: where });
     const first = env.AUTH_SECRET;
     expect(first).toHaveLength(64);
     expect(statSync(join(folder, ".data/secrets.json")).mode & 0o777).toBe(0o600);
@@ -92,6 +96,16 @@ describe("env", () => {
     expect(env.AUTH_SECRET).toBe(first);
     expect(readFileSync(join(folder, ".data/secrets.json"), "utf8")).toContain(env.CODE_PEPPER);
     expect(readdirSync(join(folder, ".data"))).toEqual(["secrets.json"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("makes none in production, where they are asked for instead", () => {
+    const folder = inFreshFolder();
+    setEnv({ ...PRODUCTION, AUTH_SECRET: undefined });
+    expect(captured(() => env.AUTH_SECRET)).toMatch(
+      /^AUTH_SECRET: it is not set; production needs it: set it to 32 or more/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true });
   });
 
