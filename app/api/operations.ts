@@ -44,6 +44,12 @@ import {
   removeCategory,
 } from "@/lib/catalog/categories/operations";
 import { keptCategoryView } from "@/lib/catalog/categories/views";
+import { addProduct, duplicateProduct } from "@/lib/catalog/keeping/operations/add";
+import { applyPreviewed, previewBulk, readBulk } from "@/lib/catalog/keeping/operations/bulk";
+import { editProduct } from "@/lib/catalog/keeping/operations/edit";
+import { listKeptProducts, readKeptProduct } from "@/lib/catalog/keeping/operations/list";
+import { removeProduct } from "@/lib/catalog/keeping/operations/remove";
+import { keptProductDetailView, keptProductView } from "@/lib/catalog/keeping/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
 import { adjustStock, countStock, listStock, readStock, stockHistory } from "@/lib/catalog/stock/operations";
 import { stockMoveView, stockView } from "@/lib/catalog/stock/views";
@@ -95,6 +101,15 @@ export const operations = {
   signOut,
   listProducts,
   readProduct,
+  listKeptProducts,
+  readKeptProduct,
+  addProduct,
+  editProduct,
+  removeProduct,
+  duplicateProduct,
+  previewBulk,
+  readBulk,
+  applyPreviewed,
   listCategories,
   listKeptCategories,
   readCategory,
@@ -159,6 +174,8 @@ export const views = {
   BoardOrder: boardOrderView,
   OrderHistoryEntry: historyEntryView,
   KeptBrand: keptBrandView,
+  KeptProduct: keptProductView,
+  KeptProductDetail: keptProductDetailView,
   KeptOrder: keptOrderView,
   MovedOrders: movedView,
   KeptCategory: keptCategoryView,

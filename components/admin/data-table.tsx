@@ -5,6 +5,8 @@ export type Column<Row> = {
   /** Tells columns apart. */
   key: string;
   head: ReactNode;
+  /** The column's name beside a cell on a phone, where its head is a link or a field. */
+  label?: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand at the end of their column, in figures of one width. */
   figures?: boolean;
@@ -50,7 +52,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
             key={rowKey(row)}
             className="border-b border-line hover:bg-tile-soft max-md:block max-md:py-3 has-checked:bg-tile-soft"
           >
-            {columns.map(({ key, head, cell, figures, names }) => {
+            {columns.map(({ key, head, label, cell, figures, names }) => {
               const Cell = names ? "th" : "td";
               return (
                 <Cell
@@ -64,7 +66,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
                 >
                   {!names && (
                     <span aria-hidden="true" className="w-32 shrink-0 text-ink-soft md:hidden">
-                      {head}
+                      {label ?? head}
                     </span>
                   )}
                   <span className="min-w-0 grow">{cell(row)}</span>

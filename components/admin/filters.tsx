@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Field, SelectField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { Say } from "@/lib/platform/messages";
 
 type Text = { kind: "search"; name: string; label: string };
-type Choices = { kind: "select"; name: string; label: string; options: readonly { value: string; label: string }[] };
+type Choices = {
+  kind: "select";
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** Only on a phone, where no heading of a table does the same. Its value is sent all the same. */
+  phone?: true;
+};
 export type Filter = Text | Choices;
 
 type Props = {
@@ -21,7 +29,7 @@ type Props = {
 
 /** Narrows a list by its address alone: a plain form that sends its fields as the query, so that a view can be kept as a link. */
 export function Filters({ action, say, filters, values, keep = {}, children }: Props) {
-  const some = filters.some(({ name }) => values[name]);
+  const some = filters.some((filter) => values[filter.name] && !("phone" in filter));
   return (
     <search>
       <Form action={action} method="get" className="flex flex-wrap items-end gap-3">
@@ -40,7 +48,10 @@ export function Filters({ action, say, filters, values, keep = {}, children }: P
               />
             </div>
           ) : (
-            <div key={filter.name} className="min-w-40 grow basis-40 md:max-w-60">
+            <div
+              key={filter.name}
+              className={classNames("min-w-40 grow basis-40 md:max-w-60", filter.phone && "md:hidden")}
+            >
               <SelectField name={filter.name} label={filter.label} defaultValue={values[filter.name] ?? ""}>
                 {filter.options.map(({ value, label }) => (
                   <option key={value} value={value}>

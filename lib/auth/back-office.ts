@@ -13,6 +13,7 @@ export const sections = {
   overview: everybody,
   orders: [admin, operator, supervisor, retailer],
   "phone-orders": [operator],
+  products: everybody,
   stock: everybody,
   categories: market,
   brands: market,
@@ -26,14 +27,15 @@ export const sectionsOf = (actor: Actor): Section[] =>
   (Object.keys(sections) as Section[]).filter((name) => sections[name].some((guard) => guard.holds(actor)));
 
 /** Where the thing of a page below a section stands: `/admin/brands/7`. `as` is the type of its column. */
-const things: Partial<Record<Section, { relation: string; column: string; pattern: RegExp; as: "integer" | "text" }>> =
-  {
-    stock: { relation: "variants", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
-    categories: { relation: "categories", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
-    orders: { relation: "orders", column: "number", pattern: /^\d{1,10}-\d{1,3}$/, as: "text" },
-    brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
-    people: { relation: "users", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
-  };
+type Thing = { relation: string; column: string; pattern: RegExp; as: "integer" | "text" };
+const things: Partial<Record<Section, Thing>> = {
+  stock: { relation: "variants", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  categories: { relation: "categories", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  orders: { relation: "orders", column: "number", pattern: /^\d{1,10}-\d{1,3}$/, as: "text" },
+  products: { relation: "products", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  people: { relation: "users", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+};
 
 /** Pages below a section that are of nothing in particular. */
 const plain = new Set(["new", "packing", "count"]);
@@ -41,9 +43,13 @@ const plain = new Set(["new", "packing", "count"]);
 /** Who adds to a section at `new`; to everybody else there is no such page. */
 const adds: Partial<Record<Section, readonly Guard[]>> = {
   categories: [admin, productManager],
+  products: [admin, productManager, retailer],
   brands: [admin, productManager],
   people: [admin],
 };
+
+/** What many products are changed by, below `/admin/products/bulk`. */
+const bulkChange: Thing = { relation: "bulk_changes", column: "id", pattern: /^\d{1,9}$/, as: "integer" };
 
 /**
  * Whether the back office has a page at this path for this person: its section is open to them, and what it is about is
@@ -51,14 +57,22 @@ const adds: Partial<Record<Section, readonly Guard[]>> = {
  * @param path without the locale, as `/admin/brands/7`
  */
 export async function hasBackOfficePage(actor: Actor, path: string): Promise<boolean> {
-  const [, , name = "overview", id] = path.split("/");
+  const [, , name = "overview", id, inner] = path.split("/");
   if (!Object.hasOwn(sections, name)) return false;
   const section = name as Section;
   const guard = sections[section].find((each) => each.holds(actor));
   if (!guard) return false;
   const thing = things[section];
   if (id === "new") return (adds[section] ?? sections[section]).some((each) => each.holds(actor));
+  if (section === "products" && id === "bulk") {
+    const keeper = adds.products?.find((each) => each.holds(actor));
+    return keeper !== undefined && isThere(actor, keeper, bulkChange, inner ?? "");
+  }
   if (id === undefined || plain.has(id) || !thing) return true;
+  return isThere(actor, guard, thing, id);
+}
+
+async function isThere(actor: Actor, guard: Guard, thing: Thing, id: string): Promise<boolean> {
   if (!thing.pattern.test(decodeURIComponent(id))) return false;
   const found = await transaction({ tier: guard.tier, userId: actor.userId, readOnly: true }, (tx) =>
     tx.execute(

@@ -9,6 +9,7 @@ const byConstraint: Record<string, Known> = {
   orders_transition: { code: "conflict", words: "errors.moved_on" },
   orders_settled: { code: "conflict", words: "errors.terms_changed" },
   categories_no_cycle: { code: "conflict", words: "errors.category_cycle" },
+  users_last_admin: { code: "conflict", words: "errors.last_admin" },
 };
 
 /** By SQLSTATE (source: PostgreSQL, appendix A), or by the system's own code where there was no connection. */
@@ -28,6 +29,9 @@ const byState: Record<string, Known> = {
   // Text that no row can hold (NUL, half a surrogate pair) and numbers beyond the column.
   "22003": { code: "invalid", words: "errors.invalid" },
   "22021": { code: "invalid", words: "errors.invalid" },
+  // A moment that is none, or beyond the calendar.
+  "22007": { code: "invalid", words: "errors.invalid" },
+  "22008": { code: "invalid", words: "errors.invalid" },
   "22P02": { code: "invalid", words: "errors.invalid" },
   "22P05": { code: "invalid", words: "errors.invalid" },
 };

@@ -1,0 +1,4 @@
+import { revealPerson } from "@/lib/accounts/people/operations/write";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(revealPerson);

@@ -1,0 +1,4 @@
+import { removeMember, setMember } from "@/lib/retailers/members/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(setMember, removeMember);
