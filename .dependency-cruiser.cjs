@@ -39,7 +39,7 @@ module.exports = {
       { path: "^components/", pathNot: TESTS },
       {
         path: "^(?:app|db|lib)/",
-        pathNot: `^lib/(?:${NOUNS})/(?:[a-z-]+/)?(?:actions|cookie|input|rules|views)(?:\\.ts$|/)|^lib/auth/actions\\.ts$|^lib/platform/(?:money|messages)`,
+        pathNot: `^lib/(?:${NOUNS})/(?:|[^/]+/)(?:actions|cookie|input|rules|views)(?:\\.ts$|/)|^lib/auth/actions\\.ts$|^lib/platform/(?:money|messages)`,
       },
     ),
     rule(
@@ -59,14 +59,14 @@ module.exports = {
       "Of a noun, only operations and actions know lib/web, and subscribers the events",
       {
         path: `^lib/(?:${NOUNS})/`,
-        pathNot: `^lib/[a-z]+/(?:[a-z-]+/)?(?:operations|actions|queries|subscribers|import/(?:taxonomy-)?operation)|${TESTS}`,
+        pathNot: `^lib/[a-z]+/(?:|[^/]+/)(?:operations|actions|queries|subscribers|import/(?:taxonomy-)?operation)|${TESTS}`,
       },
       { path: "^lib/web/" },
     ),
     rule(
       "browser-safe",
       "input, rules and views run in the browser",
-      { path: `^lib/(?:${NOUNS})/(?:[a-z-]+/)?(?:input|rules|views)(?:\\.ts$|/)`, pathNot: TESTS },
+      { path: `^lib/(?:${NOUNS})/(?:|[^/]+/)(?:input|rules|views)(?:\\.ts$|/)`, pathNot: TESTS },
       {
         path: "^db/(?!schema/order-transitions\\.ts$)|^lib/web/|^lib/accounts/passwords|^lib/platform/(?:env|log|store|mail|sms|files|jobs|postgres)|(?:operations|queries|actions)\\.ts$",
       },
