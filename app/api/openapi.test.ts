@@ -102,7 +102,7 @@ describe("the document", () => {
     expect(entry.summary).toMatch(/\.$/);
   });
 
-  it.each(Object.entries(examples))("the example of %s is a valid input", (name, example) => {
-    expect(all[name]?.input.safeParse(example).error).toBeUndefined();
+  it.each(Object.entries(examples))("the example of %s is a valid input", async (name, example) => {
+    expect((await all[name]?.input.safeParseAsync(example))?.error).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
+import { render } from "@react-email/render";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { timeZones } from "@/lib/retailers/input";
 import { ShopForm } from "./shop-form";
@@ -9,8 +9,8 @@ type Props = Parameters<typeof ShopForm>[0];
 const words = new Proxy({}, { get: (_, name) => name }) as Props["words"];
 
 /** The page as the server sends it: what whoever has no script gets. */
-const page = (country: string) =>
-  renderToStaticMarkup(
+async function page(country: string) {
+  const html = await render(
     createElement(ShopForm, {
       words,
       hidden: {},
@@ -22,6 +22,9 @@ const page = (country: string) =>
       zones: timeZones,
     }),
   );
+  return html.replaceAll("<!-- -->", "");
+}
+
 /** What stands in a page for the postcode: the box around it, what it is called, and the field. */
 function postcodeIn(html: string) {
   const before = html.slice(0, html.indexOf('name="shop.postcode"'));
@@ -37,8 +40,8 @@ describe("the form of a retailer's application", () => {
     ["IE", "Eircode", { shown: true, required: false, optional: true }],
     ["KE", "Postcode", { shown: true, required: false, optional: true }],
     ["AE", "Postcode", { shown: false, required: false, optional: true }],
-  ])("asks in %s for a postcode as it is checked", (country, name, expected) => {
-    const { box, label, optional, field } = postcodeIn(page(country));
+  ])("asks in %s for a postcode as it is checked", async (country, name, expected) => {
+    const { box, label, optional, field } = postcodeIn(await page(country));
     expect(label).toBe(name);
     expect({
       shown: !box.includes("hidden"),
@@ -47,12 +50,12 @@ describe("the form of a retailer's application", () => {
     }).toEqual(expected);
   });
 
-  it("has the field all the same for whoever has no script, as another country may be chosen", () => {
-    expect(postcodeIn(page("AE")).box).toContain("scriptless:block");
+  it("has the field all the same for whoever has no script, as another country may be chosen", async () => {
+    expect(postcodeIn(await page("AE")).box).toContain("scriptless:block");
   });
 
-  it("offers every time zone, UTC too", () => {
-    const [, offered = ""] = /name="shop.timezone"[^>]*>(.*?)<\/select>/.exec(page("DE")) ?? [];
+  it("offers every time zone, UTC too", async () => {
+    const [, offered = ""] = /name="shop.timezone"[^>]*>(.*?)<\/select>/.exec(await page("DE")) ?? [];
     const zones = [...offered.matchAll(/<option value="([^"]+)"/g)].map(([, zone]) => zone);
     expect(zones).toEqual(timeZones);
     expect(zones).toContain("UTC");
