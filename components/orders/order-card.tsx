@@ -14,10 +14,10 @@ type Props = { order: OrderView; say: Say; locale: string };
 const bad: readonly string[] = ["rejected", "cancelled", "returned"];
 const done: readonly string[] = ["delivered", "picked_up"];
 
-/** The status as a word with its tone. */
-export function StatusBadge({ status, say }: { status: string; say: Say }) {
+/** The status as a word with its tone; `words` are those of the shopper unless others are named. */
+export function StatusBadge({ status, say, words = "orders.status" }: { status: string; say: Say; words?: string }) {
   const tone = bad.includes(status) ? "bad" : done.includes(status) ? "good" : status === "pending" ? "warn" : "plain";
-  return <Badge tone={tone}>{say(`orders.status.${status}`)}</Badge>;
+  return <Badge tone={tone}>{say(`${words}.${status}`)}</Badge>;
 }
 
 /** Where the order is: the steps behind it with their times, the steps ahead. */

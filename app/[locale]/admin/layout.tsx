@@ -15,11 +15,11 @@ export default async function AdminLayout({ params, children }: Props) {
     <>
       <a
         href="#content"
-        className="absolute start-4 top-2 z-10 -translate-y-24 bg-saffron px-4 py-2.5 font-semibold text-on-saffron focus:translate-y-0"
+        className="absolute start-4 top-2 z-10 -translate-y-24 bg-saffron px-4 py-2.5 font-semibold text-on-saffron focus:translate-y-0 print:hidden"
       >
         {say("layout.skip")}
       </a>
-      <header className="flex items-center justify-between gap-4 bg-vault px-[clamp(1rem,3vw,2.5rem)] text-on-vault lg:px-4">
+      <header className="flex items-center justify-between gap-4 bg-vault print:hidden px-[clamp(1rem,3vw,2.5rem)] text-on-vault lg:px-4">
         <a href={path("/admin")} className="flex min-h-11 items-center gap-2.5">
           <Crossing className="size-6 text-saffron" />
           <span className="display text-lg leading-none">{say("layout.name")}</span>

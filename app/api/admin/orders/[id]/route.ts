@@ -1,0 +1,4 @@
+import { readKeptOrder } from "@/lib/orders/keeping/operations/read";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readKeptOrder);
