@@ -63,6 +63,18 @@ import { listOrders, readOrder } from "@/lib/orders/operations/read";
 import { reorder } from "@/lib/orders/operations/reorder";
 import { submitOrders } from "@/lib/orders/operations/submit";
 import { orderLineView, orderView, reorderView, submitView } from "@/lib/orders/views";
+import { listSoldProducts, readCatalogFigures } from "@/lib/reports/operations/catalog";
+import { readDashboard } from "@/lib/reports/operations/dashboard";
+import { listSoldDays, listSoldLines, listSoldOrders } from "@/lib/reports/operations/rows";
+import {
+  catalogFiguresView,
+  dashboardView,
+  reportScope,
+  soldDayView,
+  soldLineView,
+  soldOrderView,
+  soldProductView,
+} from "@/lib/reports/views";
 import { listMembers, removeMember, setMember } from "@/lib/retailers/members/operations";
 import { memberView } from "@/lib/retailers/members/views";
 import { listRetailers } from "@/lib/retailers/operations";
@@ -142,6 +154,12 @@ export const operations = {
   readKeptOrder,
   moveOrder,
   moveOrders,
+  readDashboard,
+  readCatalogFigures,
+  listSoldProducts,
+  listSoldOrders,
+  listSoldLines,
+  listSoldDays,
   readProfile,
   updateProfile,
   requestContact,
@@ -163,6 +181,13 @@ export const operations = {
 
 /** Shapes that the document names once. */
 export const views = {
+  Dashboard: dashboardView,
+  CatalogFigures: catalogFiguresView,
+  ReportScope: reportScope,
+  SoldDay: soldDayView,
+  SoldLine: soldLineView,
+  SoldOrder: soldOrderView,
+  SoldProduct: soldProductView,
   Address: addressView,
   Basket: basketView,
   Brand: brandView,

@@ -11,6 +11,7 @@ const everybody = [...market, retailer];
  */
 export const sections = {
   overview: everybody,
+  reports: [admin, supervisor, retailer],
   orders: [admin, operator, supervisor, retailer],
   "phone-orders": [operator],
   products: everybody,

@@ -14,6 +14,7 @@ import { move, type PastLine, placeInPast, tellPlaced } from "./testing/history"
 import { settle } from "./testing/settle";
 
 type Status = keyof typeof orderTransitions;
+type DayOf = { placed: number; orders: number; units: number; revenue: number; shipping: number };
 type Good = { productId: number; variantId: number };
 type Kept = { id: number; status: Status; at: Date; lines: PastLine[]; discount: number; shipping: number };
 
@@ -24,7 +25,7 @@ const dayIn = (timezone: string, at: Date) =>
 
 /** What the orders of a shop add up to, reckoned without the database. */
 function reckon(timezone: string, kept: readonly Kept[]) {
-  const days = new Map<string, { placed: number; orders: number; units: number; revenue: number; shipping: number }>();
+  const days = new Map<string, DayOf>();
   for (const { status, at, lines, discount, shipping } of kept) {
     const key = dayIn(timezone, at);
     const day = days.get(key) ?? { placed: 0, orders: 0, units: 0, revenue: 0, shipping: 0 };
@@ -52,11 +53,17 @@ describe.skipIf(!hasDatabase)("figures by day", () => {
     );
     return rows;
   };
-  const days = async (retailerId: number) =>
+  const days = async (retailerId: number): Promise<Record<string, DayOf>> =>
     Object.fromEntries(
       (await read("sales_by_day", retailerId)).map(({ day, placed, orders, units, revenue, shipping }) => [
-        day,
-        { placed, orders, units, revenue: Number(revenue), shipping: Number(shipping) },
+        String(day),
+        {
+          placed: Number(placed),
+          orders: Number(orders),
+          units: Number(units),
+          revenue: Number(revenue),
+          shipping: Number(shipping),
+        },
       ]),
     );
   const sums = async (table: "product_sales_by_day" | "category_sales_by_day", retailerId: number) => {

@@ -1,0 +1,4 @@
+import { listSoldOrders } from "@/lib/reports/operations/rows";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(listSoldOrders);

@@ -1,0 +1,4 @@
+import { listSoldProducts } from "@/lib/reports/operations/catalog";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(listSoldProducts);
