@@ -45,30 +45,28 @@ export function AdminFrame({
 }: Props) {
   const path = pathIn(locale);
   const said = typeof done === "string" && Object.hasOwn(en.admin.done, done) ? done : undefined;
+  const signOut = <SignOut locale={locale} who={say("admin.signed_in", { name })} label={say("account.sign_out")} />;
   return (
     <div className="grid w-full grow items-start lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:items-stretch">
-      <nav
-        aria-label={say("admin.nav")}
-        className="min-w-0 border-line bg-surface max-lg:border-b lg:flex lg:flex-col lg:border-e lg:py-4"
-      >
-        <ul className="flex overflow-x-auto max-lg:px-2 lg:flex-col">
-          {sections.map((each) => (
-            <li key={each} className="shrink-0">
-              <a
-                href={path(each === "overview" ? "/admin" : `/admin/${each}`)}
-                aria-current={each === section ? "page" : undefined}
-                className={classNames(
-                  "flex min-h-11 items-center px-4 font-semibold max-lg:border-b-4 lg:border-s-4",
-                  each === section ? "border-tile text-tile lg:bg-tile-soft" : "border-transparent hover:text-tile",
-                )}
-              >
-                {say(`admin.sections.${each}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <div className="mt-auto hidden px-4 pt-6 text-sm lg:block">
-          <SignOut locale={locale} who={say("admin.signed_in", { name })} label={say("account.sign_out")} />
+      <nav aria-label={say("admin.nav")} className="min-w-0 border-line bg-surface max-lg:border-b lg:border-e">
+        <div className="lg:sticky lg:top-0 lg:flex lg:max-h-dvh lg:min-h-[calc(100dvh-2.75rem)] lg:flex-col lg:overflow-y-auto lg:py-4">
+          <ul className="flex overflow-x-auto max-lg:px-2 lg:flex-col">
+            {sections.map((each) => (
+              <li key={each} className="shrink-0">
+                <a
+                  href={path(each === "overview" ? "/admin" : `/admin/${each}`)}
+                  aria-current={each === section ? "page" : undefined}
+                  className={classNames(
+                    "flex min-h-11 items-center px-4 font-semibold max-lg:border-b-4 lg:border-s-4",
+                    each === section ? "border-tile text-tile lg:bg-tile-soft" : "border-transparent hover:text-tile",
+                  )}
+                >
+                  {say(`admin.sections.${each}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div className="mt-auto hidden px-4 pt-6 text-sm lg:block">{signOut}</div>
         </div>
       </nav>
       <div className="stack-6 mx-auto w-full min-w-0 max-w-[90rem] px-[clamp(1rem,3vw,2.5rem)] py-6">
@@ -97,6 +95,7 @@ export function AdminFrame({
           {actions && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
         </header>
         {children}
+        <div className="border-t border-line pt-3 text-sm lg:hidden">{signOut}</div>
       </div>
     </div>
   );

@@ -17,6 +17,8 @@ type Props = {
   below?: ReactNode;
   /** `done` of the query. */
   done?: unknown;
+  /** Whether the back office opens to this person. */
+  backOffice: boolean;
   children: ReactNode;
 };
 
@@ -24,7 +26,7 @@ type Props = {
  * One view of the profile: the way to the others, what was just done, its heading and what belongs to it. The script
  * takes the whole of it from one page and puts it into another, so nothing in it may need React in the browser.
  */
-export function ProfileFrame({ view, locale, say, name, title, below, done, children }: Props) {
+export function ProfileFrame({ view, locale, say, name, title, below, done, backOffice, children }: Props) {
   const path = pathIn(locale);
   const said = doneOf(done);
   return (
@@ -48,6 +50,16 @@ export function ProfileFrame({ view, locale, say, name, title, below, done, chil
               </a>
             </li>
           ))}
+          {backOffice && (
+            <li className="shrink-0 lg:mt-3 lg:border-t lg:border-line lg:pt-3">
+              <a
+                href={path("/admin")}
+                className="flex min-h-11 items-center border-transparent px-3 font-semibold hover:text-tile max-lg:border-b-4 lg:border-s-4"
+              >
+                {say("admin.name")}
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       <div className="stack-6 min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">

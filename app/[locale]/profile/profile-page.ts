@@ -1,4 +1,5 @@
 import type { FieldSpec } from "@/components/profile/fields";
+import { sectionsOf } from "@/lib/auth/back-office";
 import { type Say, translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
@@ -13,7 +14,8 @@ export async function profilePage({ params, searchParams }: Given) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const say = translator(locale);
   const context = await pageContext(locale);
-  const { name, roles } = await context.actor();
+  const actor = await context.actor();
+  const { name, roles } = actor;
   const words = (button: string, of?: string) => ({
     problem: say("errors.invalid"),
     pending: say("profile.saving"),
@@ -28,7 +30,7 @@ export async function profilePage({ params, searchParams }: Given) {
     context,
     roles,
     words,
-    frame: { locale, say, name, done: query.done },
+    frame: { locale, say, name, done: query.done, backOffice: sectionsOf(actor).length > 0 },
   };
 }
 
