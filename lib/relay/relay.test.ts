@@ -77,7 +77,7 @@ describe.skipIf(!hasDatabase)("relay", () => {
   it.each([
     ["cancelled", ["cancelled"]],
     ["rejected", ["rejected"]],
-    ["returned", ["confirmed", "preparing", "out_for_delivery", "delivered", "returned"]],
+    ["returned", ["confirmed", "preparing", "ready_for_pickup", "picked_up", "returned"]],
   ])("takes back the count of an order that was %s, however often it is told", async (_, way) => {
     const productId = await order();
     await hear(`product:${productId}`);
