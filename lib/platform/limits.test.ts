@@ -2,10 +2,23 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { AppError } from "./errors";
-import { limited, limits, sendsToOne, takeAll } from "./limits";
+import { limited, limits, sendsToOne, takeAll, waitOf } from "./limits";
 import { translator } from "./messages";
 
 const say = translator("en");
+
+describe("how long to wait", () => {
+  it.each([
+    [1, "Wait a second and"],
+    [90, "Wait 90 seconds and"],
+    [91, "Wait 2 minutes and"],
+    [5_400, "Wait 90 minutes and"],
+    [5_401, "Wait 2 hours and"],
+    [86_400, "Wait 24 hours and"],
+  ])("%i s: %s", (seconds, text) => {
+    expect(say("errors.rate_limited", waitOf(seconds))).toContain(text);
+  });
+});
 
 describe.skipIf(!hasDatabase)("limits by name", () => {
   const { owner } = useTestDatabase();
@@ -36,7 +49,7 @@ describe.skipIf(!hasDatabase)("limits by name", () => {
       expect(each.retryAfter).toBeGreaterThan(0);
       // Long lists of moments are kept in slots of a 64th of the window.
       expect(each.retryAfter).toBeLessThanOrEqual(Math.ceil((limits[name][0].seconds * 65) / 64));
-      expect(each.message).toContain(each.retryAfter?.toLocaleString("en"));
+      expect(each.message).toBe(say("errors.rate_limited", waitOf(each.retryAfter ?? 0)));
     }
     expect(await refusal(limited(name, "10.9.9.8", say)), "another source").toBeUndefined();
   });

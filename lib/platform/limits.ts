@@ -33,6 +33,13 @@ export const triesOfOne: readonly Window[] = [
   { limit: 50, seconds: 86_400 },
 ];
 
+/** A wait as people say it: never shorter than it is, in seconds up to a minute and a half, then in minutes and hours. */
+export function waitOf(seconds: number): { amount: number; unit: "seconds" | "minutes" | "hours" } {
+  if (seconds <= 90) return { amount: seconds, unit: "seconds" };
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 90 ? { amount: minutes, unit: "minutes" } : { amount: Math.ceil(minutes / 60), unit: "hours" };
+}
+
 /**
  * Counts one use of a named limit.
  * @throws AppError `rate_limited` with the seconds to wait
@@ -51,7 +58,7 @@ export async function takeAll(name: string, key: string, windows: readonly Windo
   const bucket = createHmac("sha256", env.CODE_PEPPER).update(`${name} ${key}`).digest("base64url");
   const taken = await store().takeAll(windows.map(({ limit, seconds }) => ({ bucket, limit, windowSeconds: seconds })));
   if (!taken.ok) {
-    throw new AppError("rate_limited", say("errors.rate_limited", { seconds: taken.retryAfter }), {
+    throw new AppError("rate_limited", say("errors.rate_limited", waitOf(taken.retryAfter)), {
       retryAfter: taken.retryAfter,
     });
   }

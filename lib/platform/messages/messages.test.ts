@@ -49,8 +49,8 @@ describe("every message", () => {
 describe("saying", () => {
   it("counts, names and leaves what a person wrote alone", () => {
     const say = translator("en");
-    expect(say("errors.rate_limited", { seconds: 1 })).toContain("Wait a second");
-    expect(say("errors.rate_limited", { seconds: 40 })).toContain("Wait 40 seconds");
+    expect(say("errors.rate_limited", { amount: 1, unit: "seconds" })).toContain("Wait a second");
+    expect(say("errors.rate_limited", { amount: 40, unit: "seconds" })).toContain("Wait 40 seconds");
     expect(say("cart.quantity_of", { name: "{evil} <b>'#'" })).toBe("Quantity of {evil} <b>'#'");
   });
 
