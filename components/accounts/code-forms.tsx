@@ -98,12 +98,14 @@ type AgainProps = { words: Pick<Words, "button" | "pending">; hidden: Hidden; id
 export function AgainForm({ words, hidden, identifier, purpose }: AgainProps) {
   const [state, action, pending] = useActionState(askers[purpose], null);
   return (
-    <form action={action} className="flex flex-col items-start">
+    <form action={action} className="flex flex-col items-start has-[[role=alert]]:basis-full">
       <HiddenFields values={{ ...hidden, identifier }} />
       {state && (
-        <Notice tone="bad" live="alert">
-          {state.message}
-        </Notice>
+        <div className="mx-1 mb-2 self-stretch">
+          <Notice tone="bad" live="alert">
+            {state.message}
+          </Notice>
+        </div>
       )}
       <Button type="submit" look="quiet" disabled={pending}>
         {pending ? words.pending : words.button}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { SignOut } from "@/components/accounts/sign-out";
 import { classNames } from "@/components/ui/class-names";
+import { Chevron } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Told } from "@/components/ui/told";
 import type { Say } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { doneOf, type ProfileView, profileViews } from "./views";
@@ -15,6 +17,8 @@ type Props = {
   name: string;
   title: ReactNode;
   below?: ReactNode;
+  /** The way back up, for a view of one thing. */
+  back?: { href: string; label: string };
   /** `done` of the query. */
   done?: unknown;
   /** Whether the back office opens to this person. */
@@ -26,7 +30,7 @@ type Props = {
  * One view of the profile: the way to the others, what was just done, its heading and what belongs to it. The script
  * takes the whole of it from one page and puts it into another, so nothing in it may need React in the browser.
  */
-export function ProfileFrame({ view, locale, say, name, title, below, done, backOffice, children }: Props) {
+export function ProfileFrame({ view, locale, say, name, title, below, back, done, backOffice, children }: Props) {
   const path = pathIn(locale);
   const said = doneOf(done);
   return (
@@ -70,11 +74,27 @@ export function ProfileFrame({ view, locale, say, name, title, below, done, back
             </Notice>
           </div>
         )}
-        <PageHeading below={below}>{title}</PageHeading>
+        <PageHeading
+          below={below}
+          over={
+            back && (
+              <a href={back.href} className="-my-1 inline-flex min-h-11 items-center gap-1 hover:underline">
+                <Chevron className="size-4 rotate-180 mirror" />
+                <bdi>{back.label}</bdi>
+              </a>
+            )
+          }
+        >
+          {title}
+        </PageHeading>
         {children}
       </div>
-      <div className="max-lg:border-t max-lg:border-line max-lg:pt-3 lg:px-3">
-        <SignOut locale={locale} who={say("account.signed_in_as", { name })} label={say("account.sign_out")} />
+      <div className="min-w-0 max-lg:border-t max-lg:border-line max-lg:pt-3 lg:ps-4 lg:pe-3">
+        <SignOut
+          locale={locale}
+          who={<Told words={(place) => say("account.signed_in_as", { name: place })}>{name}</Told>}
+          label={say("account.sign_out")}
+        />
       </div>
     </div>
   );

@@ -5,9 +5,11 @@ import { AccountPage } from "@/components/accounts/account-page";
 import { AgainForm } from "@/components/accounts/code-forms";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { Told } from "@/components/ui/told";
 import { identifierCookie } from "@/lib/auth/cookies";
 import { env } from "@/lib/platform/env";
 import type { Say } from "@/lib/platform/messages";
+import { readablePhone } from "@/lib/platform/sms/countries";
 
 /** Whom the code went to; without one the person begins at `start`. */
 export async function sentTo(start: string): Promise<string> {
@@ -19,7 +21,8 @@ export async function sentTo(start: string): Promise<string> {
 type Props = {
   say: Say;
   title: string;
-  lead: string;
+  /** The line below the title, around the address. */
+  lead: (address: string) => string;
   identifier: string;
   purpose: "sign-in" | "reset";
   /** Sent along with the wish for another code. */
@@ -32,10 +35,22 @@ type Props = {
 /** A page that asks for a code: the form, another code, another address. */
 export function CodeStep({ say, title, lead, identifier, purpose, hidden, back, children }: Props) {
   return (
-    <AccountPage title={title} lead={<p dir="auto">{lead}</p>}>
+    <AccountPage
+      title={title}
+      lead={
+        <p>
+          <Told words={lead}>{readablePhone(identifier)}</Told>
+        </p>
+      }
+    >
       {env.CHARSU_ENV === "demo" && (
         <Notice>
-          <a href="/dev/outbox" className="underline underline-offset-4" target="_blank" rel="noreferrer">
+          <a
+            href="/dev/outbox"
+            className="-my-2 inline-flex min-h-11 items-center underline underline-offset-4"
+            target="_blank"
+            rel="noreferrer"
+          >
             {say("account.demo")}
           </a>
         </Notice>

@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { normalizePhone, smsAllowed } from "./countries";
+import { normalizePhone, readablePhone, smsAllowed } from "./countries";
+
+describe("readablePhone", () => {
+  test.each([
+    ["+4915123456789", "+49 1512 3456789"],
+    ["+989123456789", "+98 912 345 6789"],
+    ["+12024561111", "+1 202 456 1111"],
+    ["ada@example.com", "ada@example.com"],
+    ["+999", "+999"],
+    ["", ""],
+  ])("%s reads %s", (e164, text) => {
+    expect(readablePhone(e164)).toBe(text);
+  });
+});
 
 describe("normalizePhone", () => {
   test.each([

@@ -19,6 +19,10 @@ export function normalizePhone(input: string, defaultCountry: string): string | 
   return found?.isValid() ? found.number : null;
 }
 
+/** A number in E.164 as people read it, in groups: `+49 1512 3456789`. What is none stays as it is. */
+export const readablePhone = (e164: string): string =>
+  (e164.startsWith("+") ? parsePhoneNumberFromString(e164)?.formatInternational() : undefined) ?? e164;
+
 /**
  * Whether a message may go to this number: a mobile number of a country on the list (ISO 3166, upper case).
  * Numbers that cost extra are refused everywhere, as are countries that only share a calling code with one on the list.

@@ -60,14 +60,7 @@ export function AddressPage({ given, title, door, address }: Props) {
       {...frame}
       view="addresses"
       title={title}
-      below={
-        <a
-          href={path("/profile/addresses")}
-          className="inline-flex min-h-11 items-center text-tile underline underline-offset-4"
-        >
-          {say("profile.addresses.back")}
-        </a>
-      }
+      back={{ href: path("/profile/addresses"), label: say("profile.addresses.back") }}
     >
       <AddressForm
         door={door}

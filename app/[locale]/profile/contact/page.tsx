@@ -3,9 +3,11 @@ import { ProfileFrame } from "@/components/profile/frame";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { Badge } from "@/components/ui/badge";
 import { TitledCard } from "@/components/ui/titled-card";
+import { Told } from "@/components/ui/told";
 import { askContact, dropContact, proveContact } from "@/lib/auth/profile/actions";
 import { readProfile } from "@/lib/auth/profile/details";
 import { translator } from "@/lib/platform/messages";
+import { readablePhone } from "@/lib/platform/sms/countries";
 import { codeField, profilePage } from "../profile-page";
 
 export const instant = false;
@@ -24,7 +26,9 @@ const api = "/api/profile/contact";
 function Prove({ given: { locale, say, path, words }, to }: { given: Given; to: string }) {
   return (
     <TitledCard title={say("profile.contact.prove")} className="stack-4">
-      <p dir="auto">{say("profile.contact.prove_lead", { address: to })}</p>
+      <p>
+        <Told words={(place) => say("profile.contact.prove_lead", { address: place })}>{readablePhone(to)}</Told>
+      </p>
       <ProfileForm
         door={{ id: "prove", action: proveContact, method: "PUT", api, next: path("/profile/contact?done=contact") }}
         locale={locale}
@@ -49,7 +53,7 @@ function Channel({ given, channel, way, last }: { given: Given; channel: "email"
     <TitledCard title={say(`checkout.${channel}`)} className="stack-4">
       {way && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <bdi className="font-semibold">{way.address}</bdi>
+          <bdi className="min-w-0 font-semibold wrap-anywhere">{readablePhone(way.address)}</bdi>
           <Badge tone={way.confirmed ? "good" : "warn"}>
             {say(way.confirmed ? "profile.contact.confirmed" : "profile.contact.unconfirmed")}
           </Badge>

@@ -33,7 +33,7 @@ export default async function ResetCodePage({ params }: Props) {
     <CodeStep
       say={say}
       title={say("reset.title")}
-      lead={say("reset.code_lead", { address: identifier })}
+      lead={(address) => say("reset.code_lead", { address })}
       identifier={identifier}
       purpose="reset"
       hidden={{ locale }}

@@ -24,7 +24,7 @@ export default async function CodePage({ params, searchParams }: Props) {
     <CodeStep
       say={say}
       title={say("account.code_title")}
-      lead={say("account.code_lead", { address: identifier })}
+      lead={(address) => say("account.code_lead", { address })}
       identifier={identifier}
       purpose="sign-in"
       hidden={hidden}

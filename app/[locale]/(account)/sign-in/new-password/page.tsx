@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountPage } from "@/components/accounts/account-page";
 import { ChooseForm } from "@/components/accounts/new-password-forms";
 import { SignOut } from "@/components/accounts/sign-out";
+import { Told } from "@/components/ui/told";
 import { translator } from "@/lib/platform/messages";
 import { pageContext } from "@/lib/web/action";
 import { leading } from "../../paths";
@@ -35,7 +36,11 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
     <AccountPage title={say("account.choose_title")} lead={<p>{say("account.choose_lead")}</p>}>
       <ChooseForm words={words} hidden={{ locale, next }} />
       <div className="border-t border-line pt-6">
-        <SignOut locale={locale} who={say("account.signed_in_as", { name })} label={say("account.sign_out")} />
+        <SignOut
+          locale={locale}
+          who={<Told words={(place) => say("account.signed_in_as", { name: place })}>{name}</Told>}
+          label={say("account.sign_out")}
+        />
       </div>
     </AccountPage>
   );

@@ -25,7 +25,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     <CodeStep
       say={say}
       title={say("account.confirm_title")}
-      lead={say("account.code_lead", { address: identifier })}
+      lead={(address) => say("account.code_lead", { address })}
       identifier={identifier}
       purpose="sign-in"
       hidden={{ locale, next, step: "sign-up" }}

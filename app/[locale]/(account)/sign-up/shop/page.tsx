@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountPage } from "@/components/accounts/account-page";
 import { ShopForm } from "@/components/accounts/shop-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Told } from "@/components/ui/told";
 import { addressFields } from "@/lib/accounts/addresses/rules";
 import { homeCountry } from "@/lib/accounts/identifier";
 import { type Say, translator } from "@/lib/platform/messages";
@@ -36,7 +37,9 @@ export default async function ShopPage({ params }: Props) {
   const known = countries(locale);
   const applicant = actor.userId !== null && (
     <>
-      <p dir="auto">{say("apply.as", { name: actor.name })}</p>
+      <p>
+        <Told words={(place) => say("apply.as", { name: place })}>{actor.name}</Told>
+      </p>
       <p className="text-sm text-ink-soft">{say("apply.as_hint")}</p>
     </>
   );

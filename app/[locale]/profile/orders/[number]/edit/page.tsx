@@ -62,7 +62,10 @@ export default async function EditOrderPage(props: Props) {
   if (order.status !== "pending") {
     return (
       <ProfileFrame {...frame} view="orders" title={<bdi>{title}</bdi>}>
-        <EmptyState title={say("orders.settled", { status: say(`orders.status.${order.status}`) })}>
+        <EmptyState
+          title={say("profile.orders.too_late")}
+          text={say("orders.settled", { status: say(`orders.status.${order.status}`) })}
+        >
           <a href={back} className={buttonClass({})}>
             {say("profile.orders.back")}
           </a>
@@ -75,7 +78,13 @@ export default async function EditOrderPage(props: Props) {
   const delivers = order.fulfilment === "delivery" || choice !== null;
   const { contact } = order;
   return (
-    <ProfileFrame {...frame} view="orders" title={<bdi>{title}</bdi>} below={<p>{say("profile.orders.edit_hint")}</p>}>
+    <ProfileFrame
+      {...frame}
+      view="orders"
+      title={<bdi>{title}</bdi>}
+      below={<p>{say("profile.orders.edit_hint")}</p>}
+      back={{ href: back, label: say("profile.orders.back") }}
+    >
       <OrderForm
         id={number}
         door={{
@@ -91,7 +100,7 @@ export default async function EditOrderPage(props: Props) {
           contact: say("checkout.contact"),
           address: say("checkout.address"),
           handover: say("checkout.handover"),
-          note: say("checkout.note"),
+          note: say("profile.orders.note"),
           accept: say("profile.orders.accept"),
         }}
         contact={[
@@ -136,7 +145,7 @@ export default async function EditOrderPage(props: Props) {
         note={{
           kind: "area",
           name: "note",
-          label: say("checkout.note"),
+          label: say("profile.orders.note"),
           value: order.note,
           optional: say("checkout.optional"),
           dir: "auto",
