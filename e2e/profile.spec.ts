@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "@playwright/test";
 import { stepOf, totp } from "@/lib/accounts/totp";
-import { signInByApi } from "./support/pages";
+import { overflow, signInByApi } from "./support/pages";
 import type { Shop } from "./support/shop";
 import { addToCart, codeFor, expect, test } from "./support/test";
 
@@ -19,16 +19,21 @@ const heading = (page: Page) => main(page).getByRole("heading", { level: 1 });
 const notice = (page: Page, text: string) => main(page).locator("[data-profile-done]").getByText(text);
 const field = (page: Page, name: string) => main(page).getByRole("textbox", { name, exact: true });
 const press = (page: Page, name: string) => main(page).getByRole("button", { name }).click();
+/** What cannot be taken back is asked about first. */
+const surely = async (page: Page, what: string, yes: string) => {
+  await main(page).locator("summary").filter({ hasText: what }).click();
+  await press(page, yes);
+};
 const view = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "My profile" }).getByRole("link", { name, exact: true });
 
 /** An order of one thing at a shop of the test's own, and the address it can be seen at. */
-async function order(page: Page, shop: Shop, email: string) {
+async function order(page: Page, shop: Shop, email: string, name = "Ada Example") {
   const goods = await shop.open({ stock: 9, price: 20_00 }, { picksUp: true });
   await addToCart(page, [goods.variant.id, 2]);
   const placed = await page.request.post("/api/orders", {
     headers: { "idempotency-key": randomUUID() },
-    data: { contact: { name: "Ada Example", email, phone: "+49 30 1234567" }, address, fulfilment: "delivery" },
+    data: { contact: { name, email, phone: "+49 30 1234567" }, address, fulfilment: "delivery" },
   });
   expect(placed.status()).toBe(201);
   const { number } = ((await placed.json()) as { data: { number: number } }).data;
@@ -107,7 +112,7 @@ test("addresses of two countries: add, default, edit, remove", async ({ page, em
   await field(page, "Street and number").fill("Lange Gasse 1");
   await field(page, "Postcode").fill("x");
   await press(page, "Save address");
-  await expect(main(page).getByRole("alert").getByRole("link")).toHaveCount(2);
+  await expect(main(page).getByRole("alert").getByRole("link")).toHaveText([/^Postcode: ./, /^City: ./]);
   await expect(field(page, "Name")).toHaveValue("Ada Example");
   await field(page, "Postcode").fill("10115");
   await field(page, "City").fill("Berlin");
@@ -146,7 +151,7 @@ test("addresses of two countries: add, default, edit, remove", async ({ page, em
   await field(page, "Street and number").fill("3-2-2");
   await press(page, "Save address");
   await expect(cards.first()).toContainText("3-2-2");
-  await press(page, "Remove 3-2-2");
+  await surely(page, "3-2-2", "Yes, remove it 3-2-2");
   await expect(notice(page, "The address is removed.")).toBeVisible();
   await expect(cards).toHaveCount(1);
   await expect(cards.first()).toContainText("Default");
@@ -183,16 +188,40 @@ test("a password: set, changed for the one that is known, never shown again", as
   await field(page, "New password").fill("a lane of copper smiths");
   await press(page, "Save password");
   await expect(notice(page, "Your password is saved.")).toBeVisible();
-  await field(page, "Your password now").fill("not the one that it is");
+  await field(page, "Your current password").fill("not the one that it is");
   await field(page, "New password").fill("a lane of silver smiths");
   await press(page, "Save password");
-  await expect(field(page, "Your password now")).toHaveAttribute("aria-invalid", "true");
+  await expect(field(page, "Your current password")).toHaveAttribute("aria-invalid", "true");
   if (!scripted) expect(await page.content()).not.toContain("silver smiths");
-  await field(page, "Your password now").fill("a lane of copper smiths");
+  await field(page, "Your current password").fill("a lane of copper smiths");
   await field(page, "New password").fill("a lane of silver smiths");
   await press(page, "Save password");
   await expect(notice(page, "Your password is saved.")).toBeVisible();
   await expect(main(page).getByText("Second factor")).toHaveCount(0);
+});
+
+test("a password may be looked at, and is covered and forgotten when it is left", async ({ page, email, scripted }) => {
+  await signInByApi(page, email);
+  await open(page, scripted, "/profile/details");
+  await view(page, "Security").click();
+  const password = field(page, "New password");
+  await expect(password).toHaveAttribute("type", "password");
+  const show = main(page).getByRole("button", { name: "Show password" });
+  if (!scripted) return expect(show).toBeHidden();
+  await password.fill("short");
+  await show.click();
+  await expect(password).toHaveAttribute("type", "text");
+  await expect(main(page).getByRole("button", { name: "Hide password" })).toHaveText("Hide");
+  await press(page, "Save password");
+  await expect(password).toHaveAttribute("aria-invalid", "true");
+  await expect(password).toHaveAttribute("type", "password");
+  await show.click();
+  await expect(password).toHaveAttribute("type", "text");
+  await view(page, "Details").click();
+  await expect(heading(page)).toHaveText("Details");
+  await view(page, "Security").click();
+  await expect(password).toHaveAttribute("type", "password");
+  await expect(password).toHaveValue("");
 });
 
 test("staff set up a second factor, and turn it off", async ({ page, shop, email, scripted }) => {
@@ -205,7 +234,10 @@ test("staff set up a second factor, and turn it off", async ({ page, shop, email
   await press(page, "Set it up");
   await expect(main(page).getByRole("img", { name: "QR code" })).toBeVisible();
   const key = await main(page).locator("[data-slot=secret]").textContent();
-  const bits = [...key!].map((each) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0"));
+  expect(key).toMatch(/^[A-Z2-7]{4}( [A-Z2-7]{4})+$/);
+  const bits = [...key!.replaceAll(" ", "")].map((each) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0"),
+  );
   const secret = Buffer.from(
     bits
       .join("")
@@ -270,6 +302,7 @@ test("an order is changed and taken back while it waits, and ordered again", asy
   await field(page, "Phone").fill("nonsense");
   await press(page, "Save changes");
   await expect(field(page, "Phone")).toHaveAttribute("aria-invalid", "true");
+  await expect(main(page).getByRole("alert").getByRole("link")).toHaveText(/^Phone: ./);
   await field(page, "Phone").fill("+49 30 7654321");
   await field(page, "City").fill("Potsdam");
   await press(page, "Save changes");
@@ -290,14 +323,19 @@ test("an order is changed and taken back while it waits, and ordered again", asy
   expect(row).toMatchObject({ fulfilment: "pickup" });
   expect(Number(row!.shipping)).toBe(0);
 
-  await press(page, "Cancel this order");
+  await expect(main(page).getByRole("button", { name: "cancel" })).toHaveCount(0);
+  await surely(page, "Cancel this order", "Yes, cancel it");
   await expect(notice(page, "Your order is cancelled.")).toBeVisible();
-  await expect(main(page).getByRole("button", { name: "Cancel this order" })).toHaveCount(0);
+  await expect(main(page).getByText("Cancel this order")).toHaveCount(0);
   await page.goto(`${path}/edit`);
   await expect(main(page).getByText("It can no longer be changed here")).toBeVisible();
 
   await open(page, scripted, "/profile/orders");
-  await main(page).getByRole("combobox", { name: "Status" }).selectOption("delivered");
+  const status = main(page).getByRole("combobox", { name: "Status" });
+  await expect(status).toHaveCount(0);
+  await order(page, shop, email);
+  await open(page, scripted, "/profile/orders");
+  await status.selectOption("delivered");
   await press(page, "Show");
   await expect(main(page).getByText("No order is like that")).toBeVisible();
   await expect(page).toHaveURL("/profile/orders?status=delivered");
@@ -384,6 +422,46 @@ test("a delivery that costs more by now is saved once that was seen and accepted
   await press(page, "Save changes");
   await expect(notice(page, "Your order is changed.")).toBeVisible();
   expect(await kept()).toEqual({ fulfilment: "delivery", shipping: 700, total: 4700 });
+});
+
+test("a name as long as one may be breaks, and no view is wider than its window", async ({
+  page,
+  shop,
+  email,
+  scripted,
+}) => {
+  const name = `Ada ${"wolfeschlegelstein".repeat(8)}`.slice(0, 120);
+  await signInByApi(page, email);
+  await page.request.patch("/api/profile", { data: { name } });
+  await page.request.post("/api/profile/addresses", { data: { ...address, name, line1: name } });
+  const { path } = await order(page, shop, email, name);
+  for (const each of [path, `${path}/edit`, "/profile/orders", "/profile/addresses", "/profile/data"]) {
+    await open(page, scripted, each);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page), `${each}, ${width} wide`).toBe(0);
+    }
+  }
+});
+
+test.describe("far from the shop", () => {
+  test.use({ timezoneId: "Asia/Tokyo" });
+
+  test("times are on the clock of who reads them, as far as it is known", async ({ page, shop, email, scripted }) => {
+    await signInByApi(page, email);
+    await shop.rows(
+      `update sessions s set created_at = '2026-01-05T23:30:00Z' from users u
+       where u.id = s.user_id and u.email = $1 returning 1`,
+      email,
+    );
+    const since = main(page).locator('time[datetime="2026-01-05T23:30:00.000Z"]');
+    const told = scripted ? /^Jan 6, 2026, 8:30\sAM$/ : /^Jan 5, 2026, 11:30\sPM UTC$/;
+    await open(page, scripted, "/profile/sessions");
+    await expect(since).toHaveText(told);
+    await view(page, "Details").click();
+    await view(page, "Devices").click();
+    await expect(since).toHaveText(told);
+  });
 });
 
 test("the download holds what is kept", async ({ page, email, scripted }) => {

@@ -30,6 +30,9 @@ export function PasswordField({ words, ...field }: Props) {
       beside={
         <button
           type="button"
+          data-password-turn=""
+          data-other={shown ? words.show : words.hide}
+          data-other-label={shown ? words.showIt : words.hideIt}
           aria-label={shown ? words.hideIt : words.showIt}
           onClick={() => setShown(!shown)}
           className="scriptless:hidden min-h-11 min-w-16 shrink-0 cursor-pointer rounded-md border border-edge bg-surface px-3 font-semibold text-tile hover:border-tile"

@@ -14,6 +14,9 @@ type Props = { order: OrderView; say: Say; locale: string };
 const bad: readonly string[] = ["rejected", "cancelled", "returned"];
 const done: readonly string[] = ["delivered", "picked_up"];
 
+/** Whether the payment's status tells anything: nobody pays for what came to nothing. */
+const owed = ({ status, paymentStatus }: OrderView) => paymentStatus !== "due" || !bad.includes(status);
+
 /** The status as a word with its tone; `words` are those of the shopper unless others are named. */
 export function StatusBadge({ status, say, words = "orders.status" }: { status: string; say: Say; words?: string }) {
   const tone = bad.includes(status) ? "bad" : done.includes(status) ? "good" : status === "pending" ? "warn" : "plain";
@@ -33,10 +36,10 @@ function Timeline({ order, say, locale }: Props) {
         <li key={entry.at + entry.status} className="flex gap-3">
           <span aria-hidden="true" className="mt-2 size-2.5 shrink-0 rotate-45 bg-tile" />
           <span>
-            <span className="font-semibold">{say(`orders.status.${entry.status}`)}</span>{" "}
-            <LocalTime at={entry.at} timezone={timezone} locale={locale} className="text-sm text-ink-soft" />
+            <span className="block font-semibold">{say(`orders.status.${entry.status}`)}</span>
+            <LocalTime at={entry.at} timezone={timezone} locale={locale} className="block text-sm text-ink-soft" />
             {entry.note && (
-              <span dir="auto" className="block text-sm">
+              <span dir="auto" className="block text-sm wrap-anywhere">
                 {entry.note}
               </span>
             )}
@@ -78,7 +81,7 @@ export function OrderCard({ order, say, locale, children }: Props & { children?:
         </h2>
         <StatusBadge status={order.status} say={say} />
       </header>
-      <div className="mt-4 grid gap-6 md:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-2">
         <section className="stack-3">
           <SummaryLines name={say("orders.items")} lines={order.lines} />
           <dl className="stack-1 border-t border-line pt-2 text-sm">
@@ -98,7 +101,8 @@ export function OrderCard({ order, say, locale, children }: Props & { children?:
             </div>
           </dl>
           <p className="text-sm text-ink-soft">
-            {say(`orders.payment_method.${order.payment}`)}, {say(`orders.payment_status.${order.paymentStatus}`)}
+            {say(`orders.payment_method.${order.payment}`)}
+            {owed(order) && ` · ${say(`orders.payment_status.${order.paymentStatus}`)}`}
           </p>
         </section>
         <section className="stack-4">
@@ -121,12 +125,14 @@ export function OrderCard({ order, say, locale, children }: Props & { children?:
           {order.note && (
             <div>
               <h3 className="font-semibold">{say("orders.note")}</h3>
-              <p dir="auto">{order.note}</p>
+              <p dir="auto" className="whitespace-pre-line">
+                {order.note}
+              </p>
             </div>
           )}
         </section>
       </div>
-      {children && <footer className="mt-5 border-t border-line pt-2">{children}</footer>}
+      {children && <footer className="mt-5 border-t border-line pt-3">{children}</footer>}
     </Card>
   );
 }

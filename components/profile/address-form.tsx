@@ -46,7 +46,7 @@ export function AddressForm({ door, locale, words, postal: given, isDefault, hid
       act={act}
       state={state}
       problem={words.problem}
-      shown={[name, phone, postal.country, ...postal.fields].map((field) => field.name)}
+      asked={[name, phone, postal.country, ...postal.fields]}
       locale={locale}
       className="max-w-xl gap-5"
     >
@@ -58,7 +58,12 @@ export function AddressForm({ door, locale, words, postal: given, isDefault, hid
       </PostalFields>
       <FormField field={phone} state={state} />
       {!isDefault && <FormField field={{ kind: "check", name: "isDefault", label: words.isDefault }} state={state} />}
-      <Button type="submit" className="justify-self-start" disabled={pending} data-pending={words.pending}>
+      <Button
+        type="submit"
+        className="justify-self-start max-sm:w-full"
+        disabled={pending}
+        data-pending={words.pending}
+      >
         {pending ? words.pending : words.button}
       </Button>
     </FormShell>

@@ -1,4 +1,5 @@
 "use client";
+import { PasswordField, type PasswordWords } from "@/components/accounts/password-field";
 import { Choice, Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { refusalLooks } from "@/components/ui/refusal-looks";
 import type { FormState } from "./form-shell";
@@ -11,6 +12,8 @@ type Text = Common & {
   inputMode?: "numeric";
   dir?: "auto" | "ltr";
   required?: boolean;
+  /** For a password that may be looked at. */
+  turn?: PasswordWords;
 };
 type Option = { value: string; label: string; note?: string };
 type SelectSpec = Common & { kind: "select"; options: Option[]; autoComplete?: string };
@@ -55,9 +58,10 @@ function Select({ field: { kind: _, value: __, options, ...rest }, value, error 
   );
 }
 
-function TextInput({ field: { kind, value: _, type, ...rest }, value, error }: Filled<Text>) {
+function TextInput({ field: { kind, value: _, type, turn, ...rest }, value, error }: Filled<Text>) {
   const shared = { ...rest, error, defaultValue: value };
   if (kind === "area") return <TextAreaField {...shared} rows={3} />;
+  if (turn) return <PasswordField words={turn} {...shared} />;
   const looks = rest.name === "code" ? { className: "max-w-64 text-xl tracking-[0.1em] tabular-nums" } : {};
   return <Field spellCheck={false} {...shared} {...(type && { type })} {...looks} />;
 }

@@ -24,17 +24,22 @@ type Props = {
   state: FormState;
   /** What the summary of errors is called. */
   problem: string;
-  /** Names of the fields that the form shows; the others' errors have nothing to link to. */
-  shown: readonly string[];
+  /** The fields that the form shows; the others' errors have nothing to link to. */
+  asked: readonly { name: string; label: string }[];
   /** The page's locale, where the form does not ask for one itself. */
   locale?: string | undefined;
   className?: string;
   children: ReactNode;
 };
 
-/** A form with its errors before it. */
-export function FormShell({ door, act, state, problem, shown, locale, className, children }: Props) {
-  const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+/** A form with its errors before it; where it asks for several things, each error begins with what it is about. */
+export function FormShell({ door, act, state, problem, asked, locale, className, children }: Props) {
+  const errors = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  const items = errors.map(({ field, message }) => {
+    const known = asked.find(({ name }) => name === field);
+    if (!known) return { field: null, message };
+    return { field, message: asked.length > 1 ? `${known.label}: ${message}` : message };
+  });
   return (
     <Form
       action={act}
@@ -45,13 +50,7 @@ export function FormShell({ door, act, state, problem, shown, locale, className,
       data-api={door.api}
       data-problem={problem}
     >
-      {state && items.length > 0 && (
-        <ErrorSummary
-          title={problem}
-          news={state}
-          items={items.map(({ field, message }) => ({ field: field && shown.includes(field) ? field : null, message }))}
-        />
-      )}
+      {state && items.length > 0 && <ErrorSummary title={problem} news={state} items={items} />}
       {locale !== undefined && <input type="hidden" name="locale" value={locale} />}
       <input type="hidden" name="next" value={door.next} />
       {children}

@@ -38,7 +38,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, totals, 
       act={act}
       state={changed ? null : state}
       problem={words.problem}
-      shown={asked.map(({ name }) => name)}
+      asked={asked}
       locale={locale}
       className="gap-6"
     >
@@ -56,7 +56,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, totals, 
         />
       ))}
       <TitledCard title={words.contact}>
-        <div className="mt-4 grid gap-5 sm:grid-cols-2">
+        <div className="mt-4 grid items-end gap-5 sm:grid-cols-2">
           {contact.map((field) => (
             <FormField key={field.name} field={field} state={state} />
           ))}
@@ -72,7 +72,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, totals, 
           <legend className="sr-only">{words.address}</legend>
           <Card>
             <h2 className="text-lg font-bold">{words.address}</h2>
-            <div className="mt-4 grid gap-5 sm:grid-cols-2">
+            <div className="mt-4 grid items-end gap-5 sm:grid-cols-2">
               <PostalFields postal={postal} state={state} pending={pending} change={address.words.change} />
             </div>
           </Card>
@@ -83,7 +83,7 @@ export function OrderForm({ door, locale, words, id, contact, handover, totals, 
       </Card>
       <Button
         type="submit"
-        className="justify-self-start"
+        className="justify-self-start max-sm:w-full"
         hidden={changed !== null}
         disabled={pending}
         data-pending={words.pending}

@@ -1,8 +1,10 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { FormField } from "./fields";
 import { type FormDoor, FormShell } from "./form-shell";
+import { groupsOfFour } from "./groups-of-four";
 
 type Words = Record<
   | "problem"
@@ -11,6 +13,7 @@ type Words = Record<
   | "scan"
   | "qr"
   | "type"
+  | "here"
   | "code"
   | "codeHint"
   | "confirm"
@@ -30,7 +33,7 @@ type Props = {
   children: ReactNode;
 };
 
-type Setup = { secret: string; qr: string } | undefined;
+type Setup = { secret: string; uri: string; qr: string } | undefined;
 type Codes = { recoveryCodes: string[] } | undefined;
 
 /**
@@ -55,7 +58,7 @@ export function TwoFactorSetup({ start, confirm, locale, words, on, children }: 
           act={begin}
           state={refused(begun)}
           problem={words.problem}
-          shown={[]}
+          asked={[]}
           locale={locale}
           className="mt-4 gap-3"
         >
@@ -77,13 +80,18 @@ export function TwoFactorSetup({ start, confirm, locale, words, on, children }: 
             role="img"
             aria-label={words.qr}
             data-slot="qr"
-            className="size-52 bg-white p-3 [&_svg]:size-full"
+            className="size-52 cut-12 border border-line bg-white p-3 [&_svg]:size-full"
             dangerouslySetInnerHTML={{ __html: setup?.qr ?? "" }}
           />
+          <p className="pointer-fine:hidden">
+            <a data-slot="uri" href={setup?.uri} className={classNames(buttonClass({ look: "quiet" }), "-mx-1")}>
+              {words.here}
+            </a>
+          </p>
           <p>
             {words.type}{" "}
-            <code data-slot="secret" dir="ltr" className="font-semibold break-all">
-              {setup?.secret}
+            <code data-slot="secret" dir="ltr" className="block font-semibold">
+              {setup && groupsOfFour(setup.secret)}
             </code>
           </p>
         </div>
@@ -92,7 +100,7 @@ export function TwoFactorSetup({ start, confirm, locale, words, on, children }: 
           act={prove}
           state={refused(proven)}
           problem={words.problem}
-          shown={["code"]}
+          asked={[{ name: "code", label: words.code }]}
           locale={locale}
           className="max-w-xl gap-5"
         >
@@ -117,7 +125,11 @@ export function TwoFactorSetup({ start, confirm, locale, words, on, children }: 
       <div hidden={!codes} data-after={confirm.id} tabIndex={-1} className="stack-4 outline-none">
         <p className="font-semibold">{words.codes}</p>
         <p>{words.codesHint}</p>
-        <ul data-slot="recoveryCodes" dir="ltr" className="grid max-w-md grid-cols-2 gap-2 font-mono">
+        <ul
+          data-slot="recoveryCodes"
+          dir="ltr"
+          className="grid max-w-md grid-cols-2 gap-2 cut-12 bg-sunken p-4 font-mono"
+        >
           {codes?.recoveryCodes.map((code) => (
             <li key={code}>
               <bdi>{code}</bdi>
@@ -125,7 +137,7 @@ export function TwoFactorSetup({ start, confirm, locale, words, on, children }: 
           ))}
         </ul>
         <p>
-          <a href={confirm.next} className="inline-flex min-h-11 items-center text-tile underline underline-offset-4">
+          <a href={confirm.next} className={buttonClass({})}>
             {words.continue}
           </a>
         </p>

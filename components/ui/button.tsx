@@ -1,12 +1,13 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-type Look = "primary" | "secondary" | "quiet";
+type Look = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonLooks = { look?: Look; wide?: boolean };
 
 const looks: Record<Look, string> = {
   primary: "bg-tile text-on-tile hover:bg-tile-strong px-5 py-2 border border-transparent",
   secondary: "bg-surface text-ink border border-edge hover:border-tile hover:text-tile px-5 py-2",
+  danger: "bg-bad text-surface hover:brightness-110 px-5 py-2 border border-transparent",
   quiet: "text-tile underline underline-offset-4 decoration-1 hover:decoration-2 px-1 py-2",
 };
 
@@ -20,7 +21,10 @@ export function buttonClass({ look = "primary", wide = false }: ButtonLooks): st
   );
 }
 
-/** A push button. `look`: primary once a view, secondary beside it, quiet for what is rarely wanted. */
+/**
+ * A push button. `look`: primary once a view, secondary beside it, quiet for what is rarely wanted, danger for what
+ * cannot be taken back.
+ */
 export function Button({ look, wide, className, type = "button", ...rest }: ComponentProps<"button"> & ButtonLooks) {
   return <button type={type} className={classNames(buttonClass({ look, wide }), className)} {...rest} />;
 }

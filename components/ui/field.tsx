@@ -31,7 +31,7 @@ function Frame({
   children,
 }: Omit<Words, "name"> & { id: string; children: ReactNode }) {
   return (
-    <div className={classNames("stack-1", error && refusalLooks.frame)}>
+    <div data-field="" className={classNames("stack-1", error && refusalLooks.frame)}>
       <label htmlFor={id} className="block font-semibold">
         {label} {optional && <span className="font-normal text-ink-soft">{optional}</span>}
       </label>

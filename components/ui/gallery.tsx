@@ -103,6 +103,7 @@ export function Gallery() {
           <Button>Primary</Button>
           <Button look="secondary">Secondary</Button>
           <Button look="quiet">Quiet</Button>
+          <Button look="danger">Danger</Button>
           <Button disabled>Disabled</Button>
           <ButtonLink href="/">A link</ButtonLink>
           <ButtonLink href="/" look="secondary">

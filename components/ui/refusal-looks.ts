@@ -9,6 +9,6 @@ export const refusalLooks = {
     title: "text-lg font-bold",
     list: "mt-2 stack-1",
     item: "font-semibold text-bad",
-    link: "underline underline-offset-4",
+    link: "inline-flex items-center underline underline-offset-4 pointer-coarse:min-h-11",
   },
 } as const;

@@ -3,7 +3,8 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 const isChoice = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
 
-const isSecret = ({ name, type }: Control) => type === "password" || name === "code";
+/** By what it is for: a password that is looked at is a field of plain text. */
+const isSecret = ({ name, autocomplete }: Control) => autocomplete.endsWith("-password") || name === "code";
 
 function isChanged(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {

@@ -20,7 +20,7 @@ export function clearRefusal($: JQueryStatic, form: HTMLFormElement): void {
     if (described.length) $(control).attr("aria-describedby", described.join(" "));
     else $(control).removeAttr("aria-describedby");
     $(document.getElementById(error) ?? []).remove();
-    $(control).parent().removeClass(looks.frame);
+    $(control).closest("[data-field]").removeClass(looks.frame);
   });
 }
 
@@ -30,27 +30,38 @@ function fieldOf(form: HTMLFormElement, name: string): Element | null {
   return control instanceof Element && control.id ? control : null;
 }
 
+/** What a control is called, without the word that it may be left empty. */
+const nameOf = (control: Element) => ((control as HTMLInputElement).labels?.[0]?.firstChild?.textContent ?? "").trim();
+
+/** How many things a form asks for by a label of their own. */
+const askedIn = (form: HTMLFormElement) => [...form.elements].filter((each) => each.id && nameOf(each)).length;
+
 function markField($: JQueryStatic, control: Element, message: string): void {
   const error = `${control.id}-error`;
   const described = [...without($(control).attr("aria-describedby"), error), error];
   $(control)
     .attr({ "aria-invalid": "true", "aria-describedby": described.join(" ") })
     .removeClass(looks.control.fine)
-    .addClass(looks.control.wrong)
+    .addClass(looks.control.wrong);
+  const frame = $(control).closest("[data-field]").addClass(looks.frame);
+  frame
+    .children()
+    .last()
     .before($("<p>", { id: error, class: looks.message, text: message }));
-  $(control).parent().addClass(looks.frame);
 }
 
 /** Shows a refusal as the server's own form would: a summary that takes the focus, and each error beside its field. */
 export function showRefusal($: JQueryStatic, form: HTMLFormElement, { message, errors }: Refusal): void {
   clearRefusal($, form);
+  const several = askedIn(form) > 1;
   const list = $("<ul>", { class: looks.summary.list });
   for (const error of errors.length ? errors : [{ field: null, message }]) {
     const control = error.field === null ? null : fieldOf(form, error.field);
     const item = $("<li>", { class: looks.summary.item }).appendTo(list);
     if (!control) item.text(error.message);
     else {
-      $("<a>", { href: `#${control.id}`, class: looks.summary.link, text: error.message }).appendTo(item);
+      const text = several ? `${nameOf(control)}: ${error.message}` : error.message;
+      $("<a>", { href: `#${control.id}`, class: looks.summary.link, text }).appendTo(item);
       markField($, control, error.message);
     }
   }

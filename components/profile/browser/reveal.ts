@@ -1,9 +1,13 @@
+import { groupsOfFour } from "../groups-of-four";
+
 function fill($: JQueryStatic, slot: HTMLElement, value: unknown): void {
   if (Array.isArray(value))
     $(slot)
       .empty()
       .append(value.map((each) => $("<li>").append($("<bdi>", { text: each }))));
   else if (slot.dataset.slot === "qr") $(slot).html(String(value));
+  else if (slot.dataset.slot === "secret") $(slot).text(groupsOfFour(String(value)));
+  else if (slot.dataset.slot === "uri") $(slot).attr("href", String(value));
   else $(slot).text(String(value));
 }
 

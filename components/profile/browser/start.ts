@@ -1,8 +1,10 @@
 import { cookieEvent } from "@/components/layout/cookie";
+import { onOwnClock } from "@/components/orders/local-time";
 import type { SinglePageWords } from "../single-page";
 import { bodyOf } from "./body";
 import { type Control, controlOf, Drafts, keyOf } from "./drafts";
 import { fetchView } from "./fetch-view";
+import { coverPasswords, turnPassword } from "./passwords";
 import { clearRefusal, showChange, showRefusal } from "./refusals";
 import { reveal } from "./reveal";
 
@@ -60,6 +62,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
       const chosen = part.form?.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value;
       part.disabled = part.hidden = chosen !== value;
     }
+    onOwnClock(view);
     view.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
@@ -133,6 +136,7 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     const buttons = $(form).find<HTMLButtonElement>("button[type=submit]").prop("disabled", true);
     const { method = "POST", api = "" } = form.dataset;
     const data = method === "DELETE" ? {} : { data: JSON.stringify(bodyOf(form)) };
+    coverPasswords($, form);
     clearRefusal($, form);
     announce(buttons.last().attr("data-pending") ?? words.loading);
     try {
@@ -186,6 +190,11 @@ export function start($: JQueryStatic, { stage, status, root, signIn, words }: G
     event.preventDefault();
     event.stopPropagation();
     void show(url.pathname + url.search, { history: url.pathname + url.search === shown ? "replace" : "push" });
+  });
+
+  body.on("click.profile", "[data-profile-view] [data-password-turn]", (event) => {
+    event.stopPropagation();
+    turnPassword($, event.currentTarget as HTMLElement);
   });
 
   body.on("submit.profile", "form[data-profile-form]", (event) => {

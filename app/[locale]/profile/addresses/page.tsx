@@ -31,7 +31,7 @@ export default async function AddressesPage(props: Props) {
       {...frame}
       view="addresses"
       title={say("profile.views.addresses")}
-      below={<p>{say("profile.addresses.lead")}</p>}
+      below={items.length > 0 && <p>{say("profile.addresses.lead")}</p>}
     >
       {items.length === 0 ? (
         <EmptyState title={say("profile.addresses.empty")} text={say("profile.addresses.empty_hint")}>
@@ -40,23 +40,26 @@ export default async function AddressesPage(props: Props) {
       ) : (
         <>
           <ul className="grid gap-4 xl:grid-cols-2">
-            {items.map(({ id, lines, phone, isDefault, line1 }) => (
-              <li key={id} className="grid">
+            {items.map(({ id, lines: [first, ...lines], phone, isDefault, line1 }) => (
+              <li key={id} className="grid grid-cols-1">
                 <Card className="flex flex-col gap-3">
-                  {isDefault && (
-                    <p>
-                      <Badge tone="good">{say("profile.addresses.default")}</Badge>
-                    </p>
-                  )}
-                  <address className="grow not-italic">
+                  <address className="grow wrap-anywhere not-italic">
+                    <span className="flex items-start justify-between gap-4 font-semibold">
+                      <bdi className="min-w-0">{first}</bdi>
+                      {isDefault && (
+                        <span className="shrink-0 wrap-normal">
+                          <Badge tone="good">{say("profile.addresses.default")}</Badge>
+                        </span>
+                      )}
+                    </span>
                     {[...lines, phone].filter(Boolean).map((line) => (
                       <span key={line} className="block">
                         <bdi>{line}</bdi>
                       </span>
                     ))}
                   </address>
-                  <div className="flex flex-wrap items-center gap-x-5 border-t border-line pt-2">
-                    <a href={path(`/profile/addresses/${id}`)} className={buttonClass({ look: "quiet" })}>
+                  <div className="flex flex-wrap items-start gap-x-7 border-t border-line pt-2">
+                    <a href={path(`/profile/addresses/${id}`)} className={`${buttonClass({ look: "quiet" })} -mx-1`}>
                       {say("profile.edit")}{" "}
                       <span dir="auto" className="sr-only">
                         {line1}
@@ -88,6 +91,10 @@ export default async function AddressesPage(props: Props) {
                       locale={locale}
                       hidden={{ id: String(id) }}
                       look="quiet"
+                      sure={{
+                        question: say("profile.addresses.remove_sure"),
+                        yes: say("profile.addresses.remove_yes"),
+                      }}
                       words={words(say("profile.remove"), line1)}
                     />
                   </div>

@@ -43,6 +43,7 @@ export default async function DataPage(props: Props) {
                 next: path("/"),
               }}
               locale={locale}
+              look="danger"
               words={words(say("profile.data.delete_now"))}
               fields={[codeField(say)]}
             />

@@ -20,6 +20,7 @@ const languageName = (locale: string) => new Intl.DisplayNames(locale, { type: "
 export default async function DetailsPage(props: Props) {
   const { locale, say, path, context, words, frame } = await profilePage(props);
   const profile = await readProfile.call(context, {});
+  const languages = locales();
   return (
     <ProfileFrame {...frame} view="details" title={say("profile.views.details")}>
       <ProfileForm
@@ -43,14 +44,18 @@ export default async function DetailsPage(props: Props) {
             dir: "auto",
             required: true,
           },
-          {
-            kind: "select",
-            name: "locale",
-            label: say("profile.details.language"),
-            hint: say("profile.details.language_hint"),
-            value: profile.locale ?? locale,
-            options: locales().map((each) => ({ value: each, label: languageName(each) })),
-          },
+          ...(languages.length > 1
+            ? [
+                {
+                  kind: "select" as const,
+                  name: "locale",
+                  label: say("profile.details.language"),
+                  hint: say("profile.details.language_hint"),
+                  value: profile.locale ?? locale,
+                  options: languages.map((each) => ({ value: each, label: languageName(each) })),
+                },
+              ]
+            : []),
         ]}
       />
     </ProfileFrame>

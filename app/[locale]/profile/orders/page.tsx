@@ -46,24 +46,26 @@ export default async function OrdersPage(props: Props) {
   }
   return (
     <ProfileFrame {...frame} view="orders" title={say("orders.title")}>
-      <Form action={path("/profile/orders")} data-profile-filter="" className="flex flex-wrap items-end gap-3">
-        <SelectField
-          name="status"
-          label={say("profile.orders.status")}
-          defaultValue={status ?? ""}
-          className="min-w-52"
-        >
-          <option value="">{say("profile.orders.all")}</option>
-          {orderStatuses.map((each) => (
-            <option key={each} value={each}>
-              {say(`orders.status.${each}`)}
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit" look="secondary">
-          {say("profile.orders.show")}
-        </Button>
-      </Form>
+      {(status || page.total > 1) && (
+        <Form action={path("/profile/orders")} data-profile-filter="" className="flex flex-wrap items-end gap-3">
+          <SelectField
+            name="status"
+            label={say("profile.orders.status")}
+            defaultValue={status ?? ""}
+            className="min-w-52"
+          >
+            <option value="">{say("profile.orders.all")}</option>
+            {orderStatuses.map((each) => (
+              <option key={each} value={each}>
+                {say(`orders.status.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+          <Button type="submit" look="secondary">
+            {say("profile.orders.show")}
+          </Button>
+        </Form>
+      )}
       {items.length === 0 && (
         <EmptyState title={say("profile.orders.none")} text={say("profile.orders.none_hint")}>
           <a href={path("/profile/orders")} className={buttonClass({ look: "secondary" })}>
@@ -72,24 +74,27 @@ export default async function OrdersPage(props: Props) {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="divide-y divide-line border-y border-line max-lg:border-b-0">
           {items.map((order) => (
-            <li key={order.number} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
-              <div className="min-w-0">
+            <li
+              key={order.number}
+              className="group relative flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4"
+            >
+              <div className="min-w-0 sm:flex-1">
                 <a
                   href={path(`/profile/orders/${order.number}`)}
-                  className="inline-flex min-h-11 items-center font-semibold text-tile underline underline-offset-4"
+                  className="font-semibold text-tile underline decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"
                 >
                   <bdi>{say("orders.order", { number: order.number })}</bdi>
                 </a>
-                <p dir="auto" className="text-sm text-ink-soft">
-                  {order.retailer.name} · {say("orders.placed", { date: day(order) })} ·{" "}
+                <p className="text-sm wrap-anywhere text-ink-soft">
+                  <bdi>{order.retailer.name}</bdi> · {say("orders.placed", { date: day(order) })} ·{" "}
                   {say("orders.pieces", { count: order.lines.reduce((sum, line) => sum + line.quantity, 0) })}
                 </p>
               </div>
-              <div className="flex items-center gap-4">
+              <div className="flex items-center justify-between gap-4 max-sm:w-full">
                 <StatusBadge status={order.status} say={say} />
-                <Money text={order.total.formatted} className="font-semibold" />
+                <Money text={order.total.formatted} className="text-end font-semibold sm:min-w-28" />
               </div>
             </li>
           ))}

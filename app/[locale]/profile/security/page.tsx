@@ -8,6 +8,7 @@ import { savePassword, startSecondFactor, stopSecondFactor, turnOnSecondFactor }
 import { readProfile } from "@/lib/auth/profile/details";
 import { readTwoFactor } from "@/lib/auth/profile/two-factor";
 import { translator } from "@/lib/platform/messages";
+import { passwordWords } from "../../(account)/words";
 import { profilePage } from "../profile-page";
 
 export const instant = false;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 function Password({ given: { locale, say, path, words }, known }: { given: Given; known: boolean }) {
-  const field = { kind: "text", type: "password", dir: "ltr", required: true } as const;
+  const field = { kind: "text", dir: "auto", required: true, turn: passwordWords(say) } as const;
   return (
     <TitledCard title={say(known ? "profile.security.change" : "profile.security.set")} className="stack-4">
       <p className="max-w-prose text-ink-soft">{say("profile.security.password_lead")}</p>
@@ -97,7 +98,7 @@ async function SecondFactor({ given: { locale, say, path, context, words } }: { 
       title={
         <span className="flex flex-wrap items-center gap-3">
           {say("profile.security.factor")}
-          <Badge tone={on ? "good" : "warn"}>{say(on ? "profile.security.on" : "profile.security.off")}</Badge>
+          {on && <Badge tone="good">{say("profile.security.on")}</Badge>}
         </span>
       }
     >
@@ -125,6 +126,7 @@ async function SecondFactor({ given: { locale, say, path, context, words } }: { 
           scan: say("profile.security.scan"),
           qr: say("profile.security.qr"),
           type: say("profile.security.type"),
+          here: say("profile.security.here"),
           code: say("account.code"),
           codeHint: say("profile.security.app_code"),
           confirm: say("profile.contact.confirm"),
@@ -133,6 +135,9 @@ async function SecondFactor({ given: { locale, say, path, context, words } }: { 
           continue: say("profile.security.kept"),
         }}
       >
+        <p className="mb-4">
+          <Badge tone="warn">{say("profile.security.off")}</Badge>
+        </p>
         {lead}
       </TwoFactorSetup>
     </TitledCard>

@@ -16,9 +16,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator((await params).locale)("profile.views.sessions") };
 }
 
+/** `203.0.113.…` for the network `203.0.113.0/24`: the notation is for machines. */
+const placeOf = (network: string) => network.replace(/\.0\/24$/, ".…").replace(/::\/48$/, ":…");
+
 export default async function SessionsPage(props: Props) {
   const { locale, say, path, context, words, frame } = await profilePage(props);
   const sessions = await listSessions.call(context, {});
+  const [here, others] = [sessions.filter(({ current }) => current), sessions.filter(({ current }) => !current)];
   return (
     <ProfileFrame
       {...frame}
@@ -27,8 +31,8 @@ export default async function SessionsPage(props: Props) {
       below={<p>{say("profile.sessions.lead")}</p>}
     >
       <ul className="divide-y divide-line border-y border-line">
-        {sessions.map(({ id, device, network, createdAt, lastSeenAt, current }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+        {[...here, ...others].map(({ id, device, network, createdAt, lastSeenAt, current }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-4">
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
                 <span>{device}</span>
@@ -36,16 +40,15 @@ export default async function SessionsPage(props: Props) {
               </p>
               <p className="text-sm text-ink-soft">
                 {say("profile.sessions.seen")} <LocalTime at={lastSeenAt} timezone="UTC" locale={locale} />
-                {network && (
-                  <>
-                    {" · "}
-                    {say("profile.sessions.network")} <bdi>{network}</bdi>
-                  </>
-                )}
               </p>
               <p className="text-sm text-ink-soft">
                 {say("profile.sessions.since")} <LocalTime at={createdAt} timezone="UTC" locale={locale} />
               </p>
+              {network && (
+                <p className="text-sm text-ink-soft">
+                  {say("profile.sessions.network")} <bdi dir="ltr">{placeOf(network)}</bdi>
+                </p>
+              )}
             </div>
             {!current && (
               <ProfileForm

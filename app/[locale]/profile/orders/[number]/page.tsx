@@ -43,6 +43,7 @@ export default async function OrderPage(props: Props) {
       view="orders"
       title={<bdi>{say("orders.order", { number })}</bdi>}
       below={<p>{say("orders.placed", { date })}</p>}
+      back={{ href: path("/profile/orders"), label: say("orders.all") }}
     >
       <CookieEcho state={number} />
       {query.placed === "1" && (
@@ -52,10 +53,13 @@ export default async function OrderPage(props: Props) {
       )}
       {orders.map((order) => (
         <OrderCard key={order.number} order={order} say={say} locale={locale}>
-          <div className="flex flex-wrap items-center gap-x-6">
+          <div className="flex flex-wrap items-start gap-x-8">
             {order.status === "pending" && (
               <>
-                <a href={path(`/profile/orders/${order.number}/edit`)} className={buttonClass({ look: "quiet" })}>
+                <a
+                  href={path(`/profile/orders/${order.number}/edit`)}
+                  className={`${buttonClass({ look: "quiet" })} -mx-1`}
+                >
                   {say("profile.orders.edit")}{" "}
                   <bdi className="sr-only">{say("orders.order", { number: order.number })}</bdi>
                 </a>
@@ -68,6 +72,7 @@ export default async function OrderPage(props: Props) {
                   locale={locale}
                   hidden={{ id: order.number }}
                   look="quiet"
+                  sure={{ question: say("profile.orders.cancel_sure"), yes: say("profile.orders.cancel_yes") }}
                   words={words(say("profile.orders.cancel"), say("orders.order", { number: order.number }))}
                 />
               </>
@@ -85,14 +90,6 @@ export default async function OrderPage(props: Props) {
           </div>
         </OrderCard>
       ))}
-      <p>
-        <a
-          href={path("/profile/orders")}
-          className="inline-flex min-h-11 items-center text-tile underline underline-offset-4"
-        >
-          {say("orders.all")}
-        </a>
-      </p>
     </ProfileFrame>
   );
 }
