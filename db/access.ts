@@ -353,6 +353,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   /** Nobody: it is read by `app_uid()`, with the owner's rights. */
   actor_key: {},
   audit_log: { admin: read },
+  book_checks: { supervisor: read, admin: read, worker: { select: true, insert: true } },
   outbox_message: { auth: { select: true, insert: true }, worker: { select: true, insert: true } },
   "codes.code": { auth: write },
   "codes.hit": { auth: write },

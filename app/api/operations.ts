@@ -53,9 +53,17 @@ import { keptProductDetailView, keptProductView } from "@/lib/catalog/keeping/vi
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
 import { adjustStock, countStock, listStock, readStock, stockHistory } from "@/lib/catalog/stock/operations";
 import { stockMoveView, stockView } from "@/lib/catalog/stock/views";
+import { chooseUpload, readUploadColumns } from "@/lib/catalog/uploads/operations/choose";
+import { confirmUpload, undoUpload } from "@/lib/catalog/uploads/operations/confirm";
+import { listUploadChanges, listUploadRows, listUploads, readUpload } from "@/lib/catalog/uploads/operations/read";
+import { receiveUpload } from "@/lib/catalog/uploads/operations/receive";
+import { downloadUploadResult } from "@/lib/catalog/uploads/operations/result";
+import { uploadChangeView, uploadColumnsView, uploadRowView, uploadView } from "@/lib/catalog/uploads/views";
 import { brandView, categoryView, moneyView, productDetailView, productView, variantView } from "@/lib/catalog/views";
 import { moveOrder, moveOrders } from "@/lib/orders/keeping/operations/move";
 import { listKeptOrders, readKeptOrder } from "@/lib/orders/keeping/operations/read";
+import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
+import { placePhoneOrder } from "@/lib/orders/keeping/phone/operations";
 import { boardOrderView, historyEntryView, keptOrderView, movedView } from "@/lib/orders/keeping/views";
 import { cancelOrder } from "@/lib/orders/operations/cancel";
 import { editOrder } from "@/lib/orders/operations/edit";
@@ -63,6 +71,10 @@ import { listOrders, readOrder } from "@/lib/orders/operations/read";
 import { reorder } from "@/lib/orders/operations/reorder";
 import { submitOrders } from "@/lib/orders/operations/submit";
 import { orderLineView, orderView, reorderView, submitView } from "@/lib/orders/views";
+import { listAudit, readRecordAt } from "@/lib/reports/audit/operations";
+import { auditEntryView } from "@/lib/reports/audit/views";
+import { askForBooks, readBooks } from "@/lib/reports/books/operations";
+import { bookCheckView } from "@/lib/reports/books/views";
 import { listSoldProducts, readCatalogFigures } from "@/lib/reports/operations/catalog";
 import { readDashboard } from "@/lib/reports/operations/dashboard";
 import { listSoldDays, listSoldLines, listSoldOrders } from "@/lib/reports/operations/rows";
@@ -122,6 +134,16 @@ export const operations = {
   previewBulk,
   readBulk,
   applyPreviewed,
+  receiveUpload,
+  listUploads,
+  readUpload,
+  listUploadRows,
+  listUploadChanges,
+  readUploadColumns,
+  chooseUpload,
+  confirmUpload,
+  undoUpload,
+  downloadUploadResult,
   listCategories,
   listKeptCategories,
   readCategory,
@@ -154,6 +176,8 @@ export const operations = {
   readKeptOrder,
   moveOrder,
   moveOrders,
+  revealOrder,
+  placePhoneOrder,
   readDashboard,
   readCatalogFigures,
   listSoldProducts,
@@ -176,6 +200,10 @@ export const operations = {
   editOrder,
   cancelOrder,
   reorder,
+  listAudit,
+  readRecordAt,
+  readBooks,
+  askForBooks,
   health,
 };
 
@@ -189,7 +217,9 @@ export const views = {
   SoldOrder: soldOrderView,
   SoldProduct: soldProductView,
   Address: addressView,
+  AuditEntry: auditEntryView,
   Basket: basketView,
+  BookCheck: bookCheckView,
   Brand: brandView,
   Cart: cartView,
   CartLine: cartLineView,
@@ -220,6 +250,10 @@ export const views = {
   Stock: stockView,
   StockMove: stockMoveView,
   Submit: submitView,
+  Upload: uploadView,
+  UploadChange: uploadChangeView,
+  UploadColumns: uploadColumnsView,
+  UploadRow: uploadRowView,
   User: userView,
   Variant: variantView,
 };

@@ -2,6 +2,15 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 CREATE TYPE "public"."row_outcome" AS ENUM('created', 'updated', 'unchanged', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."upload_status" AS ENUM('reading', 'mapping', 'ready', 'running', 'done', 'undoing', 'undone', 'refused', 'failed');--> statement-breakpoint
 ALTER TYPE "public"."retailer_status" ADD VALUE 'refused';--> statement-breakpoint
+CREATE TABLE "book_checks" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "book_checks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"took" integer NOT NULL,
+	"compared" jsonb NOT NULL,
+	"found" jsonb NOT NULL,
+	"differences" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "bulk_changes" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "bulk_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"user_id" integer NOT NULL,
@@ -204,6 +213,9 @@ CREATE INDEX "orders_by_time" ON "orders" USING btree ("created_at","id");--> st
 CREATE INDEX "orders_retailer_by_time" ON "orders" USING btree ("retailer_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "orders_undone" ON "orders" USING btree ("created_at","id") WHERE status in ('cancelled', 'rejected', 'returned');--> statement-breakpoint
 CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","created_at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_person" ON "audit_log" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "audit_log_relation" ON "audit_log" USING btree ("relation","id");--> statement-breakpoint
+CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);--> statement-breakpoint
 ALTER TABLE "retailers" ADD CONSTRAINT "retailers_low_stock" CHECK ("retailers"."low_stock" between 0 and 10000);

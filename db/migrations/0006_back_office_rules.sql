@@ -143,7 +143,7 @@ declare
   shops integer[] := kept_shops();
   contacts boolean := app_is('operator') or app_is('admin');
   words text := '%' || regexp_replace(searchable(part), '([\\%_])', '\\\1', 'g') || '%';
-  digits text := case when part ~ '^[-+0-9 ()/.]+$' then regexp_replace(part, '[^0-9]', '', 'g') end;
+  digits text := case when part ~ '^[-+0-9 ()/.]+$' then regexp_replace(regexp_replace(part, '[^0-9]', '', 'g'), '^0+', '') end;
   numbered integer[] := '{}';
   worded integer[] := '{}';
 begin

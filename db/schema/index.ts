@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./books";
 export * from "./cart";
 export * from "./catalog";
 export * from "./orders";

@@ -41,7 +41,12 @@ export const auditLog = pgTable(
     previousHash: text("previous_hash"),
     hash: text(),
   },
-  (t) => [index("audit_log_record").on(t.relation, t.record, t.id)],
+  (t) => [
+    index("audit_log_record").on(t.relation, t.record, t.id),
+    index("audit_log_person").on(t.userId, t.id),
+    index("audit_log_relation").on(t.relation, t.id),
+    index("audit_log_at").on(t.at, t.id),
+  ],
 );
 
 /** The key that `app_uid()` checks signatures with, in one row that the owner alone can read; see db/actor.ts. */

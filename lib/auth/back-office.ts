@@ -3,6 +3,7 @@ import { transaction } from "@/db/client";
 import { type Actor, admin, type Guard, operator, productManager, retailer, supervisor } from "@/lib/web/actor";
 
 const market = [admin, productManager, operator, supervisor];
+const watching = [admin, supervisor];
 const everybody = [...market, retailer];
 
 /**
@@ -19,6 +20,8 @@ export const sections = {
   categories: market,
   brands: market,
   people: [admin, operator, supervisor],
+  audit: watching,
+  books: watching,
 } as const satisfies Record<string, readonly Guard[]>;
 
 export type Section = keyof typeof sections;
@@ -39,7 +42,7 @@ const things: Partial<Record<Section, Thing>> = {
 };
 
 /** Pages below a section that are of nothing in particular. */
-const plain = new Set(["new", "packing", "count"]);
+const plain = new Set(["new", "packing", "count", "record"]);
 
 /** Who adds to a section at `new`; to everybody else there is no such page. */
 const adds: Partial<Record<Section, readonly Guard[]>> = {

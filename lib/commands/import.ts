@@ -1,8 +1,7 @@
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { asc } from "drizzle-orm";
-import { closePools, database } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { database } from "@/db/client";
 import { retailers } from "@/db/schema";
 import { ImportFileError } from "@/lib/catalog/import/errors";
 import { importProducts } from "@/lib/catalog/import/operation";
@@ -10,28 +9,21 @@ import type { Tally } from "@/lib/catalog/import/report";
 import { readSheet } from "@/lib/catalog/import/sheet";
 import type { ImportFile } from "@/lib/catalog/import/source";
 import { importCategories } from "@/lib/catalog/import/taxonomy-operation";
-import { EnvError, env, setEnv } from "@/lib/platform/env";
+import { EnvError } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { type RunningPostgres, startPostgres } from "@/lib/platform/postgres";
 import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
 import { progressBar } from "./bar";
-import { checkDatabase } from "./database-check";
+import { openDatabase, runCommand, Told } from "./command";
 import { explain } from "./explain";
 import { say } from "./progress";
-import { onShutdown } from "./shutdown";
 
 const usage = `Usage:
   npm run import -- --retailer <handle> [--dry-run] <file.csv | file.xlsx>
   npm run import -- --categories <file>`;
 const shownFailures = 50;
 
-/** Told in its own words, without a trace. */
-class Told extends Error {}
-
 type Wanted = { file: ImportFile; categories: boolean; dryRun: boolean; retailer: string };
-
-let postgres: Promise<RunningPostgres> | undefined;
 
 function readArguments(): Wanted {
   const options = {
@@ -57,15 +49,6 @@ async function countRows(file: ImportFile): Promise<number> {
   let count = -1;
   for await (const { cells } of readSheet(file)) if (cells.some((cell) => cell.trim() !== "")) count += 1;
   return Math.max(0, count);
-}
-
-async function openDatabase(): Promise<void> {
-  if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL);
-  else {
-    postgres = startPostgres({ database: "charsu", log: (line) => say(`  ${line}`) });
-    setEnv({ DATABASE_URL: (await postgres).url });
-  }
-  await migrate(env.DATABASE_URL ?? "");
 }
 
 async function retailerId(handle: string): Promise<number> {
@@ -135,23 +118,7 @@ function reason(error: unknown): string {
 
 async function main(): Promise<boolean> {
   const wanted = readArguments();
-  // What goes wrong is told once, in words.
-  setEnv({ LOG_LEVEL: "silent" });
   return wanted.categories ? categories(wanted) : products(wanted);
 }
 
-onShutdown(async () => {
-  await (await postgres?.catch(() => undefined))?.stop();
-  // A script that goes on after this must not take it for done.
-  throw new Told("Stopped; an import that had not ended left nothing behind.");
-});
-main()
-  .catch((error: unknown) => {
-    say(reason(error));
-    return false;
-  })
-  .then(async (ok) => {
-    process.exitCode = ok ? 0 : 1;
-    await closePools();
-    await (await postgres?.catch(() => undefined))?.stop();
-  });
+void runCommand(main, "Stopped; an import that had not ended left nothing behind.", reason);

@@ -3,11 +3,14 @@ import { database, pool } from "@/db/client";
 import { events } from "@/db/schema";
 import { sweepRegistrations } from "@/lib/accounts/registrations";
 import { rankedAmong } from "@/lib/catalog/best-sellers";
+import { performUpload, queueUpload, resumeUploads, sweepUploads } from "@/lib/catalog/uploads/work";
 import { countSold } from "@/lib/live/sold-counts";
 import { deliver } from "@/lib/notifications/deliver";
 import { type Due, queueMessages } from "@/lib/notifications/subscribers";
-import { type Jobs, startJobs, type TaskList } from "@/lib/platform/jobs";
+import { clock } from "@/lib/platform/clock";
+import { enqueue, type Jobs, startJobs, type TaskList } from "@/lib/platform/jobs";
 import { store } from "@/lib/platform/store";
+import { checkBooks } from "@/lib/reports/books/check";
 import { type Cells, makeCells } from "@/lib/reports/cells";
 import { rebuildShop, startFigures, sweepFigures } from "@/lib/reports/rebuild";
 import { queueCells } from "@/lib/reports/subscribers";
@@ -35,6 +38,13 @@ const subscribers: readonly Subscriber[] = [
   async (name, payload) => announceExpiry([...tagsOf(name, payload), ...(await rankingTags(soldIn(name, payload)))]),
   (name, _payload, id) => queueMessages(name, id),
   queueCells,
+  async (name, payload) => {
+    if (name === "upload.due") await queueUpload((payload as EventPayload<"upload.due">).uploadId);
+  },
+  async (name) => {
+    if (name === "books.asked")
+      await enqueue(pool("worker"), "books", [{ key: "books", payload: {} }], { queue: "books", attempts: 3 });
+  },
 ];
 
 /** Delivers one event. Throwing leaves it in the queue to be tried again. */
@@ -51,14 +61,25 @@ export const tasks: TaskList = {
   cells: (payload) => makeCells(payload as Cells),
   figures: (payload) => rebuildShop((payload as { retailerId: number }).retailerId),
   baskets: sweepFigures,
+  books: async () => {
+    await checkBooks();
+  },
+  upload: (payload, { job }) => performUpload((payload as { upload: number }).upload, job.attempts),
+  resume: resumeUploads,
   sweep: async () => {
     await store().sweep();
     await sweepRegistrations();
+    await sweepUploads(clock.now());
   },
 };
 
-/** Takes events from the queue and hands them to their subscribers, until stopped. */
+/** Takes events from the queue and hands them to their subscribers, and works on uploads beside them, until stopped. */
 export async function startRelay(): Promise<Jobs> {
   await startFigures();
-  return startJobs(pool("worker"), tasks, "17 * * * * sweep\n* * * * * baskets");
+  await resumeUploads();
+  // An upload takes minutes: mails and expired pages do not wait for it.
+  const { upload, ...quick } = tasks;
+  const crontab = "17 * * * * sweep\n* * * * * baskets\n23 2 * * * books\n* * * * * resume";
+  const runners = [await startJobs(pool("worker"), quick, crontab), await startJobs(pool("worker"), { upload })];
+  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
 }

@@ -19,9 +19,13 @@ export const tags = {
 
 type Payloads = {
   "catalog.imported": { retailerId: number; productIds: number[] };
+  /** By hand: added, changed, removed. */
+  "products.changed": { retailerIds: number[]; productIds: number[] };
   "categories.changed": Record<string, never>;
   /** A brand was named anew or removed: it stands on the pages of its products. */
   "brands.changed": { productIds: number[] };
+  /** Somebody wants the books looked through. */
+  "books.asked": Record<string, never>;
   /** Stock was moved by hand. */
   "stock.moved": { productIds: number[] };
   "retailer.changed": { retailerId: number };
@@ -39,6 +43,10 @@ type Payloads = {
   "account.contactRemoved": { userId: number; channel: "email" | "sms"; was: string };
   /** The account is gone when this is read: what is needed to say goodbye comes along. */
   "account.deleted": { userId: number; name: string; channel: "email" | "sms"; to: string; locale: string | null };
+  /** An upload has something to do: to be read, written or undone. */
+  "upload.due": { uploadId: number };
+  /** An upload was written or undone, and whoever asked for it is told. */
+  "upload.finished": { uploadId: number; userId: number; end: "done" | "undone" };
   "retailer.applied": { retailerId: number; userId: number };
 };
 
@@ -51,6 +59,8 @@ export function tagsOf<N extends EventName>(name: N, payload: Payloads[N]): stri
   switch (name) {
     case "catalog.imported":
       return [tags.catalog(), tags.retailer((payload as Payloads["catalog.imported"]).retailerId), ...products];
+    case "products.changed":
+      return [tags.catalog(), ...(payload as Payloads["products.changed"]).retailerIds.map(tags.retailer), ...products];
     case "brands.changed":
       return [tags.catalog(), ...products];
     case "categories.changed":

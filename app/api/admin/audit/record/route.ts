@@ -1,0 +1,4 @@
+import { readRecordAt } from "@/lib/reports/audit/operations";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readRecordAt);
