@@ -1,0 +1,5 @@
+import { chooseUpload } from "@/lib/catalog/uploads/operations/choose";
+import { readUpload } from "@/lib/catalog/uploads/operations/read";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readUpload, chooseUpload);

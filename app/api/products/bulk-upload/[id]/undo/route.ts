@@ -1,0 +1,4 @@
+import { undoUpload } from "@/lib/catalog/uploads/operations/confirm";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(undoUpload);
