@@ -67,78 +67,94 @@ export default async function PersonPage(props: Props) {
       {...(actor.userId === id && { lead: say("admin.people.yourself") })}
     >
       <div className="grid items-start gap-5 xl:grid-cols-2">
-        <TitledCard title={say("admin.people.contact_title")} className="stack-4 p-5">
-          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5">
-            {facts.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-ink-soft">{name}</dt>
-                <dd className="min-w-0 break-words">{value}</dd>
-              </div>
-            ))}
-          </dl>
-          {may(actor, revealPerson) && person.masked && (
-            <RevealForm
-              action={showContact}
-              locale={locale}
-              id={id}
-              words={{
-                problem: say("errors.invalid"),
-                pending: say("admin.saving"),
-                show: say("admin.people.show"),
-                hint: say("admin.people.show_hint"),
-                reason: say("admin.people.reason"),
-                reasonHint: say("admin.people.reason_hint"),
-                shown: say("admin.people.shown"),
-                email: say("admin.people.email"),
-                phone: say("admin.people.phone"),
-                none: say("admin.people.none"),
-              }}
-            />
-          )}
-        </TitledCard>
-        <TitledCard title={say("admin.people.roles_title")} className="stack-4 p-5">
-          {may(actor, setPersonRoles) && person.active ? (
-            <AdminForm
-              action={saveRoles}
-              locale={locale}
-              next={`${here}?done=roles_saved`}
-              hidden={{ id: String(id) }}
-              className="gap-4"
-              words={words(say("admin.people.roles_save"))}
-            >
-              <RoleChoices legend={say("admin.people.roles_hint")} roles={roleOptions(say, person.roles)} />
-            </AdminForm>
-          ) : person.roles.length ? (
-            <p className="flex flex-wrap gap-2">
-              {person.roles.map((role) => (
-                <Badge key={role}>{say(`admin.people.roles.${role}`)}</Badge>
+        <div className="stack-5 min-w-0">
+          <TitledCard title={say("admin.people.contact_title")} className="stack-4 p-5">
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5">
+              {facts.map(([name, value]) => (
+                <div key={name} className="contents">
+                  <dt className="text-ink-soft">{name}</dt>
+                  <dd className="min-w-0 break-words">{value}</dd>
+                </div>
               ))}
-            </p>
-          ) : (
-            <p className="text-ink-soft">{say("admin.people.no_roles")}</p>
-          )}
-          <Rights person={person} say={say} />
-        </TitledCard>
-        <TitledCard title={say("admin.people.shops_title")} className="stack-4 p-5">
-          <Shops {...{ person, path, here, locale, say, words }} changes={may(actor, setMember)} />
-        </TitledCard>
-        <TitledCard title={say("admin.people.sessions_title")} className="stack-4 p-5">
-          <p className="text-sm text-ink-soft">{say("admin.people.sessions_hint")}</p>
-          <Sessions {...{ sessions, here, locale, say, words }} id={String(id)} ends={may(actor, endPersonSessions)} />
-        </TitledCard>
-        {may(actor, setPersonActive) && !person.deleted && (
-          <TitledCard title={say("admin.people.state_title")} className="stack-4 p-5">
-            <p className="text-sm text-ink-soft">{say(`admin.people.${person.active ? "close_hint" : "open_hint"}`)}</p>
-            <AdminForm
-              action={setActive}
-              locale={locale}
-              next={`${here}?done=${person.active ? "person_inactive" : "person_active"}`}
-              hidden={{ id: String(id), active: String(!person.active) }}
-              look="secondary"
-              words={words(say(`admin.people.${person.active ? "close" : "open"}`))}
+            </dl>
+            {may(actor, revealPerson) && person.masked && (
+              <RevealForm
+                action={showContact}
+                locale={locale}
+                id={id}
+                words={{
+                  problem: say("errors.invalid"),
+                  pending: say("admin.saving"),
+                  show: say("admin.people.show"),
+                  hint: say("admin.people.show_hint"),
+                  reason: say("admin.people.reason"),
+                  reasonHint: say("admin.people.reason_hint"),
+                  shown: say("admin.people.shown"),
+                  email: say("admin.people.email"),
+                  phone: say("admin.people.phone"),
+                  none: say("admin.people.none"),
+                }}
+              />
+            )}
+          </TitledCard>
+          <TitledCard title={say("admin.people.sessions_title")} className="stack-4 p-5">
+            <p className="text-sm text-ink-soft">{say("admin.people.sessions_hint")}</p>
+            <Sessions
+              {...{ sessions, here, locale, say, words }}
+              id={String(id)}
+              ends={may(actor, endPersonSessions)}
             />
           </TitledCard>
-        )}
+          {may(actor, setPersonActive) && !person.deleted && (
+            <TitledCard title={say("admin.people.state_title")} className="stack-4 p-5">
+              <p className="text-sm text-ink-soft">
+                {say(`admin.people.${person.active ? "close_hint" : "open_hint"}`)}
+              </p>
+              <AdminForm
+                action={setActive}
+                locale={locale}
+                next={`${here}?done=${person.active ? "person_inactive" : "person_active"}`}
+                hidden={{ id: String(id), active: String(!person.active) }}
+                look="secondary"
+                words={words(say(`admin.people.${person.active ? "close" : "open"}`))}
+              />
+            </TitledCard>
+          )}
+        </div>
+        <div className="stack-5 min-w-0">
+          <TitledCard title={say("admin.people.roles_title")} className="stack-4 p-5">
+            {may(actor, setPersonRoles) && person.active ? (
+              <AdminForm
+                action={saveRoles}
+                locale={locale}
+                next={`${here}?done=roles_saved`}
+                hidden={{ id: String(id) }}
+                className="gap-4"
+                words={words(say("admin.people.roles_save"))}
+              >
+                <RoleChoices
+                  legend={say("admin.people.staff_roles")}
+                  hint={say("admin.people.roles_hint")}
+                  roles={roleOptions(say, person.roles)}
+                />
+              </AdminForm>
+            ) : person.roles.length ? (
+              <p className="flex flex-wrap gap-2">
+                {person.roles.map((role) => (
+                  <Badge key={role}>{say(`admin.people.roles.${role}`)}</Badge>
+                ))}
+              </p>
+            ) : (
+              <p className="text-ink-soft">
+                {say(`admin.people.${person.shops.length ? "no_staff_role" : "no_roles"}`)}
+              </p>
+            )}
+            <Rights person={person} say={say} />
+          </TitledCard>
+          <TitledCard title={say("admin.people.shops_title")} className="stack-4 p-5">
+            <Shops {...{ person, path, here, locale, say, words }} changes={may(actor, setMember)} />
+          </TitledCard>
+        </div>
       </div>
     </AdminFrame>
   );
