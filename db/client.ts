@@ -27,7 +27,7 @@ const sizes: Record<PoolName, number> = {
   staff: 4,
   supervisor: 4,
   admin: 4,
-  worker: 6,
+  worker: 10,
 };
 
 const settings = (): TierSettings => ({ rolePrefix: env.CHARSU_DB_ROLE_PREFIX, secret: env.AUTH_SECRET });

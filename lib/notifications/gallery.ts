@@ -7,6 +7,7 @@ import { contactLeft } from "./mails/contact-left";
 import { newDevice } from "./mails/new-device";
 import { passwordChanged } from "./mails/password-changed";
 import { shopApplied } from "./mails/shop-applied";
+import { uploadFinished } from "./mails/upload-finished";
 import { welcome } from "./mails/welcome";
 import { type Notice, voiceOf } from "./notice";
 
@@ -35,6 +36,7 @@ export const notices = [
   contactLeft,
   accountDeleted,
   shopApplied,
+  uploadFinished,
 ] as const;
 
 /** Every message that leaves the house, by example: what `/dev/mails` shows and what the tests of all of them read. */

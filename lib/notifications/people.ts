@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { retailers, users } from "@/db/schema";
+import { retailers, uploads, users } from "@/db/schema";
 import type { Identifier } from "@/lib/accounts/identifier";
 
 type Person = { name: string; email: string | null; phone: string | null; locale: string | null };
@@ -31,5 +31,15 @@ export async function shopOf(retailerId: number) {
     .select({ name: retailers.name, status: retailers.status })
     .from(retailers)
     .where(eq(retailers.id, retailerId));
+  return row ?? null;
+}
+
+export async function uploadOf(uploadId: number) {
+  const { fileName: file, tally, undone } = uploads;
+  const [row] = await database("worker")
+    .select({ file, tally, undone, shop: retailers.name })
+    .from(uploads)
+    .innerJoin(retailers, eq(retailers.id, uploads.retailerId))
+    .where(eq(uploads.id, uploadId));
   return row ?? null;
 }

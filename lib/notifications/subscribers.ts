@@ -11,9 +11,10 @@ import { contactLeft } from "./mails/contact-left";
 import { newDevice } from "./mails/new-device";
 import { passwordChanged } from "./mails/password-changed";
 import { shopApplied } from "./mails/shop-applied";
+import { uploadFinished } from "./mails/upload-finished";
 import { welcome } from "./mails/welcome";
 import { type Notice, voiceOf } from "./notice";
-import { contactOf, personOf, shopOf } from "./people";
+import { contactOf, personOf, shopOf, uploadOf } from "./people";
 
 /** A message with its address, written out when it is clear how it is sent. */
 export type Message = { to: Identifier; mail: () => Promise<Letter>; sms: () => string };
@@ -88,6 +89,18 @@ const messages: { readonly [N in EventName]?: Readonly<Record<string, Compose<N>
       const shop = await shopOf(retailerId);
       if (shop?.status !== "pending") return null;
       return toPerson(userId, shopApplied, (name) => ({ name, shop: shop.name }));
+    },
+  },
+  "upload.finished": {
+    person: async ({ uploadId, userId, end }) => {
+      const found = await uploadOf(uploadId);
+      const counts =
+        end === "done"
+          ? found?.tally && { kind: end, ...found.tally }
+          : found?.undone && { kind: end, ...found.undone };
+      if (!found || !counts) return null;
+      const { file, shop } = found;
+      return toPerson(userId, uploadFinished, (name) => ({ name, upload: uploadId, file, shop, end: counts }));
     },
   },
 };

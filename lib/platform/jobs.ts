@@ -22,7 +22,7 @@ const logger = new Logger(() => (level, message, meta) => {
  * @param pool the login that owns the queue's schema
  * @param crontab what is done by the clock, in crontab's format, UTC
  */
-export async function startJobs(pool: Pool, taskList: TaskList, crontab: string): Promise<Jobs> {
+export async function startJobs(pool: Pool, taskList: TaskList, crontab = ""): Promise<Jobs> {
   const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true, logger, crontab });
   return { stop: () => runner.stop() };
 }
@@ -62,4 +62,17 @@ export async function enqueue(
      from json_array_elements($2::json) as job`,
     [task, JSON.stringify(jobs), queue, attempts],
   );
+}
+
+/**
+ * Queues one job in the place of one with its key that waits. One that runs, or whose process is gone, is left alone: then
+ * this one comes after it.
+ */
+export async function replaceJob(pool: Pool, task: string, { key, payload }: Job, attempts: number): Promise<void> {
+  await pool.query("select graphile_worker.add_job($1, $2::json, job_key := $3, max_attempts := $4)", [
+    task,
+    JSON.stringify(payload),
+    key,
+    attempts,
+  ]);
 }

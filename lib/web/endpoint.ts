@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { revalidateTag } from "next/cache";
 import type { NextRequest } from "next/server";
+import * as z from "zod";
 import { env } from "@/lib/platform/env";
 import { AppError, type ErrorCode } from "@/lib/platform/errors";
+import { safePath } from "@/lib/platform/messages/paths";
 import { coerceStrings } from "./coerce";
 import type { Context } from "./context";
 import { serializeCookie } from "./cookies";
 import { errorEnvelope, successEnvelope } from "./envelope";
+import { fileBody } from "./file-body";
 import { jsonBody } from "./json-body";
-import { type Method, type Operation, toAppError } from "./operation";
+import { type Method, type Operation, type Result, toAppError } from "./operation";
 import { contextOf } from "./request-context";
 
 /** `params` is nothing where the path has none. */
@@ -43,7 +49,15 @@ async function inputOf(
   request: NextRequest,
   props: RouteProps,
   context: Context,
-): Promise<unknown> {
+): Promise<Record<string, unknown>> {
+  const takes = operation.http?.takes;
+  if (takes) {
+    const { fields, name, bytes } = await fileBody(request, takes.field, context.say);
+    const given = [...request.nextUrl.searchParams.entries(), ...Object.entries(fields)];
+    const read = coerceStrings(operation.input, given);
+    const next = fields.next === undefined ? {} : { next: fields.next };
+    return { ...next, ...(name && { [takes.name]: name }), ...read, ...(bytes && { [takes.field]: bytes }) };
+  }
   const fromBody = request.method !== "GET" && request.method !== "HEAD" && request.method !== "DELETE";
   const input = fromBody
     ? await jsonBody(request, context.say)
@@ -78,13 +92,36 @@ export function cacheable(request: NextRequest, body: string): Response {
   return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
+/** Where a browser's form leads: on to what came of it, or back to where it stood with what was wrong. */
+function goOn(context: Context, next: string, result: Result<unknown>): Response {
+  const id = result.ok ? String((result.data as { id?: unknown }).id ?? "") : "";
+  const [to = "", back = to] = next.split(" ");
+  const page = result.ok ? to.replace("{id}", id) : `${back}?problem=${result.error.code}`;
+  return new Response(null, { status: 303, headers: privately(context, { location: safePath(page, "/") }) });
+}
+
+const fileView = z.object({ name: z.string(), type: z.string(), path: z.string() });
+
+/** A file for a person to keep; no browser shows it in its place. Source of the name: RFC 6266, RFC 8187. */
+async function sendFile(context: Context, { name, type, path }: z.infer<typeof fileView>): Promise<Response> {
+  const { size } = await stat(path);
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  const headers = privately(context, {
+    "content-type": type,
+    "content-length": String(size),
+    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+  });
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers });
+}
+
 function endpoint(operation: Operation): Handler {
   return async (request, props) => {
     const context = contextOf({
       header: (name) => request.headers.get(name),
       cookie: (name) => request.cookies.get(name)?.value,
     });
-    let input: unknown;
+    let input: Record<string, unknown>;
     try {
       input = await inputOf(operation, request, props, context);
     } catch (error) {
@@ -92,7 +129,10 @@ function endpoint(operation: Operation): Handler {
     }
     const result = await operation.safe(context, input);
     for (const tag of context.expired) revalidateTag(tag, { expire: 0 });
+    const { next } = input;
+    if (operation.http?.takes && typeof next === "string") return goOn(context, next, result);
     if (!result.ok) return refuse(context, settle(operation, result.error, context));
+    if (operation.http?.sendsFile) return sendFile(context, fileView.parse(result.data));
     const envelope = successEnvelope(result.data, result.message);
     if (operation.http?.cache === "public") return cacheable(request, JSON.stringify(envelope));
     const { status = 200, download } = operation.http ?? {};

@@ -25,7 +25,7 @@ const meanings: Record<number, string> = {
   405: "The address does not take that method; `Allow` names those it takes.",
   409: "Changed or sold out in the meantime; `data` and `errors` say what.",
   413: "Larger than what is taken at once.",
-  415: "Not `application/json`.",
+  415: "Not of a type that is taken here: `application/json` where nothing else is said.",
   422: "Fields that need another look, each in `errors`.",
   429: "Too many tries; `Retry-After` says when to come back.",
   500: "A mistake on our side. Nothing was changed.",
@@ -122,6 +122,7 @@ function splitInput(operation: Operation, input: JsonSchema, example: Record<str
       if (needed) body.required.push(field);
     }
   }
+  if (operation.http!.takes) return { parameters, requestBody: fileRequest(operation.http!.takes, body) };
   const inBody = Object.keys(body.properties);
   const bodyExample =
     example && Object.fromEntries(Object.entries(example).filter(([field]) => inBody.includes(field)));
@@ -131,6 +132,23 @@ function splitInput(operation: Operation, input: JsonSchema, example: Record<str
   return {
     parameters,
     ...(inBody.length ? { requestBody: { required: body.required.length > 0, content } } : {}),
+  };
+}
+
+/** A file in a form after the other fields, or as the whole body with the others in the query. */
+function fileRequest(
+  { field, name }: { field: string; name: string },
+  body: Required<Pick<JsonSchema, "properties" | "required">>,
+) {
+  const { [field]: _, [name]: __, ...properties } = body.properties;
+  const required = [...body.required.filter((each) => each !== name && each !== field), field];
+  const binary: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" };
+  const form = { type: "object", properties: { ...properties, [field]: binary }, required };
+  return {
+    required: true,
+    description:
+      "A form whose file comes last; or the file alone, with the other fields in the query and its name in `Content-Disposition`.",
+    content: { "multipart/form-data": { schema: form }, "application/octet-stream": { schema: binary } },
   };
 }
 
@@ -180,7 +198,13 @@ export function openApi({ title, description, version, operations, views, exampl
       responses: {
         [http.status ?? 200]: {
           description: operation.message,
-          content: { "application/json": { schema: success(schemas.convert(operation.output, "output")) } },
+          content: http.sendsFile
+            ? {
+                "application/octet-stream": {
+                  schema: { type: "string", contentMediaType: "application/octet-stream" },
+                },
+              }
+            : { "application/json": { schema: success(schemas.convert(operation.output, "output")) } },
         },
         ...(http.cache ? { 304: { description: "Not changed since the ETag in `If-None-Match`." } } : {}),
         ...Object.fromEntries(refusals(operation, Object.keys(input.properties ?? {})).map(error)),

@@ -51,12 +51,25 @@ async function peek(
   };
 }
 
+/** A row with the characters that it was read from, its end of line among them, and the file's delimiter. */
+export type CsvRecord = SheetRow & { raw: string; delimiter: string };
+
 /** The rows of a CSV file of any delimiter, numbered as a spreadsheet would; throws ImportFileError. */
 export async function* readCsv(path: string, encoding: string | null, limits: ImportLimits): AsyncGenerator<SheetRow> {
+  for await (const { row, cells } of readRecords(path, encoding, limits)) yield { row, cells };
+}
+
+/** As `readCsv`, with what each row was read from. */
+export async function* readRecords(
+  path: string,
+  encoding: string | null,
+  limits: ImportLimits,
+): AsyncGenerator<CsvRecord> {
   const { start, all } = await peek(readText(path, encoding), 64 * 1024);
   const delimiter = detectDelimiter(start.slice(0, 256 * 1024));
   const parser = parse({
     delimiter,
+    raw: true,
     relax_column_count: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: limits.rowCharacters,
@@ -66,14 +79,14 @@ export async function* readCsv(path: string, encoding: string | null, limits: Im
   const reading = pipeline(Readable.from(all), parser).catch(() => undefined);
   let row = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const { record: cells, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
       row++;
       if (row === 1 && /^sep=.?$/i.test(cells.join(delimiter).trim())) continue;
       if (row > limits.rows) throw new ImportFileError("too_large", `The file has more than ${limits.rows} rows.`, row);
       if (cells.length > limits.columns) {
         throw new ImportFileError("too_large", `Row ${row} has more than ${limits.columns} columns.`, row);
       }
-      yield { row, cells };
+      yield { row, cells, raw, delimiter };
     }
   } catch (error) {
     throw explain(error, Math.max(row, parser.info.records) + 1, limits);

@@ -22,7 +22,7 @@ function guess(sample: Uint8Array): string {
 }
 
 /** The encoding of a text file without a byte order mark: UTF-8 when all of it is valid UTF-8, else the best guess. */
-async function detectEncoding(path: string): Promise<string> {
+export async function detectEncoding(path: string): Promise<string> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const sample: Uint8Array[] = [];
   let sampled = 0;

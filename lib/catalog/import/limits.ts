@@ -22,3 +22,10 @@ export const defaultLimits: ImportLimits = {
   columns: 1_000,
   rowCharacters: 2_000_000,
 };
+
+/** What a file may cost that is read in the background: little memory, and more time. */
+export const uploadLimits: ImportLimits = {
+  ...defaultLimits,
+  memoryBytes: 290 * 1024 * 1024,
+  milliseconds: 60_000,
+};

@@ -9,7 +9,8 @@ import { ImportFileError } from "./errors";
 /** A file on disk, or its bytes: at once, or as they arrive. `name` is what the person called it. */
 export type ImportFile = { name: string } & ({ path: string } | { bytes: Uint8Array | AsyncIterable<Uint8Array> });
 
-async function* limited(bytes: AsyncIterable<Uint8Array>, maximum: number): AsyncGenerator<Uint8Array> {
+/** Bytes as they come, until they are more than `maximum`. Throws ImportFileError. */
+export async function* limited(bytes: AsyncIterable<Uint8Array>, maximum: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.byteLength;

@@ -22,7 +22,7 @@ export class CategoryPaths {
     if (!this.ids) await this.load();
     let parentId: number | null = null;
     for (const name of names) {
-      const known = this.ids?.get(childKey(parentId, name));
+      const known: number | undefined = this.ids?.get(childKey(parentId, name));
       if (known === undefined && !this.session.makesReferences) return null;
       parentId = known ?? (await this.make(parentId, name));
     }
