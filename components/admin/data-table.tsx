@@ -22,10 +22,12 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
+  /** Rows with something checked stand out, where that is what selects them. */
+  marks?: boolean;
 };
 
 /** A list as a table; on a phone each row is a card with the columns' names beside their cells. Works without script. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, marks = true }: Props<Row>) {
   return (
     <table className="w-full border-collapse text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
@@ -50,7 +52,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="border-b border-line hover:bg-tile-soft max-md:block max-md:py-3 has-checked:bg-tile-soft"
+            className={classNames(
+              "border-b border-line max-md:block max-md:py-3",
+              marks && "hover:bg-tile-soft has-checked:bg-tile-soft",
+            )}
           >
             {columns.map(({ key, head, label, cell, figures, names }) => {
               const Cell = names ? "th" : "td";
@@ -59,7 +64,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
                   key={key}
                   {...(names && { scope: "row" as const })}
                   className={classNames(
-                    "px-3 py-2 text-start align-middle font-normal md:first:ps-0 md:last:pe-0 max-md:flex max-md:items-baseline max-md:gap-3 max-md:px-0 max-md:py-1",
+                    "px-3 py-2 text-start align-baseline font-normal md:first:ps-0 md:last:pe-0 max-md:flex max-md:items-baseline max-md:gap-3 max-md:px-0 max-md:py-1",
                     figures && "tabular-nums md:text-end",
                     names && "max-md:text-base max-md:font-semibold",
                   )}

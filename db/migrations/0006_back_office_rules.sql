@@ -256,6 +256,9 @@ create trigger retailers_guard_status before update of status on retailers
 create function keep_an_admin() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if app_uid() is null then return null; end if;
+  if tg_table_name = 'users' then
+    if not exists (select from user_roles r where r.user_id = old.id and r.role = 'admin') then return null; end if;
+  end if;
   perform pg_advisory_xact_lock(hashtext('charsu.admins'));
   if not exists (select from user_roles r join users u on u.id = r.user_id where r.role = 'admin' and u.active) then
     raise exception 'the last admin stays' using errcode = 'check_violation', constraint = 'users_last_admin';
@@ -442,3 +445,19 @@ create function stock_history(wanted integer, before integer, most integer)
   where v.id = wanted and (asks.staff or asks.works) and (before is null or l.id < before)
   order by l.id desc limit most
 $$;
+--> statement-breakpoint
+-- What follows from something else that is audited itself is noise.
+create or replace function audit_row() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  noise text[] := array['stock', 'sold_count', 'search', 'updated_at', 'last_seen_at', 'password_hash', 'standing'];
+  was jsonb; now_is jsonb; record_id text;
+begin
+  if tg_op <> 'INSERT' then was := to_jsonb(old) - noise; end if;
+  if tg_op <> 'DELETE' then now_is := to_jsonb(new) - noise; end if;
+  if tg_op = 'UPDATE' and was = now_is then return null; end if;
+  record_id := coalesce(now_is ->> 'id', was ->> 'id',
+    concat_ws('/', coalesce(now_is, was) ->> 'product_id', coalesce(now_is, was) ->> 'retailer_id', coalesce(now_is, was) ->> 'user_id', coalesce(now_is, was) ->> 'role', coalesce(now_is, was) ->> 'position'));
+  insert into audit_log (user_id, login, action, relation, record, before, after)
+    values (app_uid(), session_user, lower(tg_op), tg_table_name, record_id, was, now_is);
+  return null;
+end $$;
