@@ -191,7 +191,7 @@ describe.skipIf(!hasDatabase)("deleting an account", () => {
         await own(shop.id);
         expect(await requestDeletion.safe(signedIn(person), {})).toMatchObject(conflict("Ada's Tea House"));
         expect(await deleteAccount.safe(signedIn(person), proof)).toMatchObject(conflict("Ada's Tea House"));
-        expect(await row()).toEqual(person);
+        expect(await row()).toEqual({ ...person, standing: 1 });
         await owner().update(retailers).set({ status: "suspended" }).where(eq(retailers.id, shop.id));
         expect(await deleteAccount.safe(signedIn(person), proof)).toMatchObject({ ok: true });
       },
@@ -220,7 +220,7 @@ describe.skipIf(!hasDatabase)("deleting an account", () => {
       expect(await requestDeletion.safe(asStaff, {})).toMatchObject(conflict("admin"));
       const proof = { challenge: "a-challenge-of-somebody", code: "123456" };
       expect(await deleteAccount.safe(asStaff, proof)).toMatchObject(conflict("admin"));
-      expect(await row()).toEqual(person);
+      expect(await row()).toEqual({ ...person, standing: 5 });
     });
   });
 });
