@@ -13,21 +13,25 @@ function limits({ minQuantity, maxQuantity }: VariantView, say: Say): string | n
   return parts.join(", ") || null;
 }
 
-function stock({ stock: left, minQuantity }: VariantView, say: Say): BuyVariant["stock"] {
+function stock({ stock: left, minQuantity }: VariantView, takesOrders: boolean, say: Say): BuyVariant["stock"] {
+  if (!takesOrders) return { text: say("cart.paused"), tone: "warn" };
   if (left < minQuantity) return { text: say("product.out_of_stock"), tone: "bad" };
   if (left <= few) return { text: say("product.left", { count: left }), tone: "warn" };
   return { text: say("product.in_stock"), tone: "good" };
 }
 
-/** The variants with everything already said, so that the browser needs no words of its own. */
-export const buyVariants = (product: ProductDetailView, say: Say): BuyVariant[] =>
+/**
+ * The variants with everything already said, so that the browser needs no words of its own.
+ * @param takesOrders false while their shop takes none
+ */
+export const buyVariants = (product: ProductDetailView, takesOrders: boolean, say: Say): BuyVariant[] =>
   product.variants.map((variant) => ({
     id: variant.id,
     values: product.options.map(({ name }) => variant.options[name] ?? ""),
     price: variant.price.formatted,
-    stock: stock(variant, say),
+    stock: stock(variant, takesOrders, say),
     limits: limits(variant, say),
-    available: variant.stock >= variant.minQuantity,
+    available: takesOrders && variant.stock >= variant.minQuantity,
     min: variant.minQuantity,
     max: Math.min(variant.stock, variant.maxQuantity ?? Number.MAX_SAFE_INTEGER),
   }));

@@ -4,6 +4,7 @@ import { addToCart } from "@/lib/cart/actions";
 import type { ProductDetailView, ProductView } from "@/lib/catalog/views";
 import type { Say } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
+import { takesOrders } from "@/lib/retailers/rules";
 import type { RetailerView } from "@/lib/retailers/views";
 import { BuyForm } from "./buy-form";
 import { buyVariants, buyWords } from "./buy-view";
@@ -68,7 +69,7 @@ export function ProductPageView({ product, shop, others, locale, say, amount }: 
               locale={locale}
               cartHref={to("/cart")}
               optionNames={product.options.map(({ name }) => name)}
-              variants={buyVariants(product, say)}
+              variants={buyVariants(product, takesOrders(shop.status), say)}
               priceVaries={product.priceVaries}
               words={buyWords(say)}
             />

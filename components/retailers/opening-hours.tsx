@@ -1,4 +1,5 @@
 import type { Say } from "@/lib/platform/messages";
+import { takesOrders } from "@/lib/retailers/rules";
 import type { RetailerView } from "@/lib/retailers/views";
 import { OpenNow } from "./open-now";
 import { dayNames, firstDay, timeText } from "./week";
@@ -10,13 +11,17 @@ export function OpenLine({ shop, locale, say }: HoursProps) {
   // The browser fills the holes: the page is cached and does not know the hour.
   const holes = { time: "{time}", day: "{day}" };
   const times = Object.fromEntries(
-    shop.hours.flatMap(({ opens, closes }) => [opens, closes]).map((time) => [time, timeText(locale, time)]),
+    [...shop.hours, ...shop.specialDays.flatMap(({ shifts }) => shifts)]
+      .flatMap(({ opens, closes }) => [opens, closes])
+      .map((time) => [time, timeText(locale, time)]),
   );
-  if (shop.status === "paused") return <p className="font-semibold text-warn">{say("retailer.paused")}</p>;
+  if (!takesOrders(shop.status)) return <p className="font-semibold text-warn">{say("retailer.paused")}</p>;
   return (
     <OpenNow
       hours={shop.hours}
+      specialDays={shop.specialDays}
       timezone={shop.timezone}
+      locale={locale}
       days={dayNames(locale)}
       times={times}
       words={{

@@ -9,17 +9,21 @@ import type { RetailerView } from "@/lib/retailers/views";
 import { Banner } from "./banner";
 import { DeliveryTerms } from "./delivery-terms";
 import { HoursTable, OpenLine } from "./opening-hours";
+import { SpecialDays } from "./special-days";
 import { TradeAndCity } from "./trade-and-city";
 
 type RetailerPageProps = {
-  found: { shop: RetailerView; items: ProductView[]; next: string | null };
+  /** `today` is the date at the shop. */
+  found: { shop: RetailerView; today: string; items: ProductView[]; next: string | null };
   locale: string;
   say: Say;
   amount: (minor: number) => string;
   later?: boolean;
 };
 
-function Facts({ shop, locale, say, amount }: Omit<RetailerPageProps, "found" | "later"> & { shop: RetailerView }) {
+type FactsProps = Omit<RetailerPageProps, "found" | "later"> & Pick<RetailerPageProps["found"], "shop" | "today">;
+
+function Facts({ shop, today, locale, say, amount }: FactsProps) {
   const { line, postcode, city, country } = shop.address;
   const heading = "text-sm font-semibold text-tile";
   return (
@@ -29,6 +33,13 @@ function Facts({ shop, locale, say, amount }: Omit<RetailerPageProps, "found" | 
         <div className="mt-2">
           <HoursTable shop={shop} locale={locale} say={say} />
         </div>
+        <SpecialDays
+          days={shop.specialDays}
+          timezone={shop.timezone}
+          locale={locale}
+          today={today}
+          words={{ title: say("retailer.special"), closed: say("retailer.closed") }}
+        />
         <p className="mt-2 text-sm text-ink-soft">{say("retailer.hours_note", { city })}</p>
       </section>
       <section>
@@ -74,7 +85,7 @@ function Facts({ shop, locale, say, amount }: Omit<RetailerPageProps, "found" | 
 
 /** A shop: its picture and story, when it is open, how it hands over, what it sells. */
 export function RetailerPageView({ found, locale, say, amount, later = false }: RetailerPageProps) {
-  const { shop, items, next } = found;
+  const { shop, today, items, next } = found;
   const to = pathIn(locale);
   return (
     <div className="page stack-8 py-6 pb-20">
@@ -106,7 +117,7 @@ export function RetailerPageView({ found, locale, say, amount, later = false }: 
           </p>
         </div>
       </header>
-      {!later && <Facts shop={shop} locale={locale} say={say} amount={amount} />}
+      {!later && <Facts shop={shop} today={today} locale={locale} say={say} amount={amount} />}
       <section className="stack-6" aria-label={say("retailer.products")}>
         <div className="flex flex-wrap items-baseline gap-x-4">
           <h2 className="display text-2xl">{say("retailer.products")}</h2>

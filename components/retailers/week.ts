@@ -22,3 +22,9 @@ export function firstDay(locale: string): number {
   const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
   return (info.getWeekInfo?.().firstDay ?? 1) % 7;
 }
+
+/** "2026-12-24" as the day of the week and the date, in words. */
+export function dateText(locale: string, date: string): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return format.format(Date.parse(date));
+}

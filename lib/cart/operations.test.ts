@@ -151,7 +151,7 @@ describe.skipIf(!hasDatabase)("the cart of a browser", () => {
         sql`update variants set active = true where id = ${variant.id}`,
       ],
       [
-        sql`update retailers set status = 'paused' where id = ${closing.id}`,
+        sql`update retailers set status = 'suspended' where id = ${closing.id}`,
         sql`update retailers set status = 'active' where id = ${closing.id}`,
       ],
     ]) {
@@ -164,6 +164,51 @@ describe.skipIf(!hasDatabase)("the cart of a browser", () => {
       await owner().execute(back!);
     }
     expect((await readCart.call(stranger(), { cart })).gone).toEqual([]);
+  });
+
+  it("keeps what a paused shop sells, and lets nobody order or add it until it goes on", async () => {
+    const pausing = await makeRetailer(owner());
+    const { variant } = await makeProduct(owner(), pausing.id);
+    const cart = `${variant.id}x2`;
+    await owner().execute(sql`update retailers set status = 'paused' where id = ${pausing.id}`);
+    const [basket] = (await readCart.call(stranger(), { cart })).baskets;
+    const message = "The shop takes no orders just now.";
+    expect(basket).toMatchObject({
+      open: false,
+      openNote: "Takes no orders just now",
+      ready: false,
+      total: { amount: 0 },
+      lines: [{ problem: { code: "paused", message, fix: null } }],
+    });
+    for (const [operation, input] of [
+      [addItem, { cart: "", quantity: 1 }],
+      [updateItem, { cart, quantity: 3 }],
+    ] as const) {
+      const refused = await operation.safe(stranger(), { variantId: variant.id, ...input });
+      expect(refused).toMatchObject({
+        error: { status: 409, message, errors: [{ field: "quantity", code: "paused" }] },
+      });
+    }
+    await removeItem.call(stranger(), { variantId: variant.id, cart });
+    await owner().execute(sql`update retailers set status = 'active' where id = ${pausing.id}`);
+    expect((await readCart.call(stranger(), { cart })).baskets[0]).toMatchObject({
+      ready: true,
+      lines: [{ problem: null }],
+    });
+  });
+
+  it("says when a shop is open by the dates that differ from its week", async () => {
+    const resting = await makeRetailer(owner());
+    const { variant } = await makeProduct(owner(), resting.id);
+    await owner().execute(sql`
+      insert into opening_hours (retailer_id, weekday, opens, closes)
+        select ${resting.id}, weekday, '00:00', '00:00' from generate_series(0, 6) weekday on conflict do nothing`);
+    const open = async () => (await readCart.call(stranger(), { cart: `${variant.id}x1` })).baskets[0]!.open;
+    expect(await open()).toBe(true);
+    await owner().execute(sql`
+      insert into hours_exceptions (retailer_id, day, name)
+        select ${resting.id}, (now() at time zone 'Europe/Berlin')::date + step, 'Closed' from generate_series(-1, 1) step`);
+    expect(await open()).toBe(false);
   });
 
   it("answers every cookie there can be without a fault of ours", async () => {

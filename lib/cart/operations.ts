@@ -53,8 +53,10 @@ function refuseUnbuyable(cart: PricedCart, variantId: number, say: Say): void {
   if (!priced) throw new AppError("not_found", say("cart.problem.gone", { count: 0 }));
   if (!priced.problem) return;
   const { message, code } = problemView(priced.problem, priced, say);
+  const errors = [{ field: "quantity", code, message }];
+  if (code === "paused") throw new AppError("conflict", message, { errors });
   const short = code === "out_of_stock" || code === "too_many";
-  throw new AppError(short ? "out_of_stock" : "invalid", message, { errors: [{ field: "quantity", code, message }] });
+  throw new AppError(short ? "out_of_stock" : "invalid", message, { errors });
 }
 
 export const readCart = operation({
@@ -77,7 +79,7 @@ export const addItem = operation({
   ...shared,
   name: "cart.addItem",
   summary: "Adds pieces of a variant to the cart.",
-  http: { method: "POST", path: "/api/cart/add_item", errors: ["not_found", "out_of_stock"] },
+  http: { method: "POST", path: "/api/cart/add_item", errors: ["not_found", "conflict", "out_of_stock"] },
   message: "It is in your cart.",
   input: addItemInput,
   run: async ({ input, ...given }) => {
@@ -95,7 +97,7 @@ export const updateItem = operation({
   ...shared,
   name: "cart.updateItem",
   summary: "Sets how many pieces of a variant the cart holds; 0 removes it.",
-  http: { method: "POST", path: "/api/cart/update_item", errors: ["not_found", "out_of_stock"] },
+  http: { method: "POST", path: "/api/cart/update_item", errors: ["not_found", "conflict", "out_of_stock"] },
   message: "Your cart is up to date.",
   input: updateItemInput,
   run: async ({ input, ...given }) => {

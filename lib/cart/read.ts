@@ -1,10 +1,18 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { categories, openingHours, pictures, products, retailers, variants } from "@/db/schema";
+import { categories, pictures, products, retailers, variants } from "@/db/schema";
 import { env } from "@/lib/platform/env";
 import type { Say } from "@/lib/platform/messages";
 import { money } from "@/lib/platform/money";
-import { type OpenState, openState, type Shift } from "@/lib/retailers/rules";
+import { specialDaysOf, weekOf } from "@/lib/retailers/queries";
+import {
+  type OpenState,
+  openState,
+  type Shift,
+  type SpecialDay,
+  seenStatuses,
+  takesOrders,
+} from "@/lib/retailers/rules";
 import type { CartLine } from "./cookie";
 import {
   basketTotals,
@@ -34,6 +42,7 @@ export type PricedLine = Sellable & {
 export type PricedBasket = {
   retailer: typeof retailers.$inferSelect;
   hours: Shift[];
+  specialDays: SpecialDay[];
   lines: PricedLine[];
 };
 
@@ -54,9 +63,8 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
       category: categories.name,
       stored: pictures.stored,
       alt: pictures.alt,
-      hours: sql<Shift[]>`(
-        select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'))), '[]')
-        from ${openingHours} h where h.retailer_id = ${retailers.id})`,
+      hours: weekOf,
+      specialDays: specialDaysOf,
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
@@ -64,7 +72,12 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
     .leftJoin(categories, eq(categories.id, products.categoryId))
     .leftJoin(pictures, and(eq(pictures.productId, products.id), pictures.primary))
     .where(
-      and(inArray(variants.id, ids), variants.active, eq(products.status, "published"), eq(retailers.status, "active")),
+      and(
+        inArray(variants.id, ids),
+        variants.active,
+        eq(products.status, "published"),
+        inArray(retailers.status, [...seenStatuses]),
+      ),
     );
   const found = new Map(rows.map((row) => [row.variant.id, row]));
   const baskets = new Map<number, PricedBasket>();
@@ -72,9 +85,11 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
     const row = found.get(variantId);
     if (!row) continue;
     const { variant } = row;
-    const sellable = { ...variant, variantId };
-    const basket = baskets.get(row.retailer.id) ?? { retailer: row.retailer, hours: row.hours, lines: [] };
-    baskets.set(row.retailer.id, basket);
+    const { retailer, hours, specialDays } = row;
+    const paused = !takesOrders(retailer.status);
+    const sellable = { ...variant, variantId, paused };
+    const basket = baskets.get(retailer.id) ?? { retailer, hours, specialDays, lines: [] };
+    baskets.set(retailer.id, basket);
     basket.lines.push({
       variantId,
       price: variant.price,
@@ -82,6 +97,7 @@ export async function priceCart(db: Database, lines: readonly CartLine[]): Promi
       weight: variant.weight,
       minQuantity: variant.minQuantity,
       maxQuantity: variant.maxQuantity,
+      paused,
       quantity,
       productId: row.productId,
       slug: row.slug,
@@ -145,7 +161,9 @@ function openNote(state: OpenState, locale: string, say: Say): string | null {
   if (time === null) return state.open ? say("cart.open_always") : null;
   if (weekday === null) return say(state.open ? "cart.open_until" : "cart.opens_today", { time });
   const long = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  const day = long.format(Date.UTC(2023, 0, 1 + weekday));
+  const dated = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const date = state.open ? undefined : state.day;
+  const day = date === undefined ? long.format(Date.UTC(2023, 0, 1 + weekday)) : dated.format(Date.parse(date));
   return say(state.open ? "cart.open_until_day" : "cart.opens_on", { day, time });
 }
 
@@ -158,7 +176,8 @@ export function basketView(basket: PricedBasket, { now, locale, say }: Viewing, 
   const { retailer } = basket;
   const fulfilment = fulfilmentOf(basket, choice);
   const totals = totalsOf(basket, fulfilment);
-  const state = openState(basket.hours, retailer.timezone, now);
+  const state = openState(basket.hours, retailer.timezone, now, basket.specialDays);
+  const takes = takesOrders(retailer.status);
   return {
     retailer: {
       id: retailer.id,
@@ -168,8 +187,8 @@ export function basketView(basket: PricedBasket, { now, locale, say }: Viewing, 
       city: retailer.city,
       country: retailer.country,
     },
-    open: state.open,
-    openNote: openNote(state, locale, say),
+    open: takes && state.open,
+    openNote: takes ? openNote(state, locale, say) : say("cart.paused"),
     delivers: retailer.delivers,
     picksUp: retailer.picksUp,
     fulfilment,

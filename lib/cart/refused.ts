@@ -6,7 +6,8 @@ import type { LineProblem } from "./rules";
 
 /** A problem by its code with the numbers of now; null when they no longer make it one. */
 function problemNow(code: string, line: PricedLine): LineProblem | null {
-  const { stock, minQuantity, maxQuantity } = line;
+  const { stock, minQuantity, maxQuantity, paused } = line;
+  if (paused) return { code: "paused" };
   if (stock < minQuantity) return { code: "out_of_stock", left: 0 };
   if (code === "too_many") return { code, left: stock };
   if (code === "below_minimum") return { code, minimum: minQuantity };

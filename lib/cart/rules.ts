@@ -8,10 +8,13 @@ export type Sellable = {
   weight: number;
   minQuantity: number;
   maxQuantity: number | null;
+  /** Its shop takes no orders just now. */
+  paused?: boolean;
 };
 
 export type LineProblem =
   | { code: "gone" }
+  | { code: "paused" }
   | { code: "out_of_stock"; left: 0 }
   | { code: "too_many"; left: number }
   | { code: "below_minimum"; minimum: number }
@@ -20,6 +23,7 @@ export type LineProblem =
 /** What keeps a line from being submitted, the hardest reason first. */
 export function lineProblem(variant: Sellable | undefined, quantity: number): LineProblem | null {
   if (!variant) return { code: "gone" };
+  if (variant.paused) return { code: "paused" };
   if (variant.stock < variant.minQuantity) return { code: "out_of_stock", left: 0 };
   if (quantity > variant.stock) return { code: "too_many", left: variant.stock };
   if (quantity < variant.minQuantity) return { code: "below_minimum", minimum: variant.minQuantity };
@@ -31,7 +35,7 @@ export function lineProblem(variant: Sellable | undefined, quantity: number): Li
 
 /** The most of a variant that one cart may hold now. */
 export function mostOf(variant: Sellable): number {
-  return Math.min(variant.stock, variant.maxQuantity ?? Number.POSITIVE_INFINITY);
+  return variant.paused ? 0 : Math.min(variant.stock, variant.maxQuantity ?? Number.POSITIVE_INFINITY);
 }
 
 /** The quantity nearest to the wanted one that may be bought now; 0 when none may. */

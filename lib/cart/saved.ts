@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { products, retailers, savedCartLines, variants } from "@/db/schema";
+import { seenStatuses } from "@/lib/retailers/rules";
 import { type CartLine, maxLines, parseCart } from "./cookie";
 import { type Sellable, unite } from "./rules";
 
@@ -19,7 +20,13 @@ async function sellableOf(tx: Database, ids: readonly number[]): Promise<Map<num
     .innerJoin(products, eq(products.id, variants.productId))
     .innerJoin(retailers, eq(retailers.id, variants.retailerId))
     .where(
-      sql`${inArray(variants.id, [...ids])} and ${variants.active} and ${products.status} = 'published' and ${retailers.status} = 'active'`,
+      // What a paused shop sells stays in the cart until it takes orders again.
+      and(
+        inArray(variants.id, [...ids]),
+        variants.active,
+        eq(products.status, "published"),
+        inArray(retailers.status, [...seenStatuses]),
+      ),
     );
   return new Map(rows.map((row) => [row.variantId, row]));
 }

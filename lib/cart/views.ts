@@ -2,7 +2,7 @@ import * as z from "zod";
 import { moneyView } from "@/lib/catalog/views";
 
 const problemView = z.object({
-  code: z.enum(["gone", "out_of_stock", "too_many", "below_minimum", "above_maximum"]),
+  code: z.enum(["gone", "paused", "out_of_stock", "too_many", "below_minimum", "above_maximum"]),
   message: z.string(),
   /** The quantity that would be fine, when there is one. */
   fix: z.int().nullable(),

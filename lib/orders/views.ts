@@ -85,7 +85,7 @@ export const reorderView = z.object({
       wanted: z.int(),
       /** Pieces that went into the cart. */
       added: z.int(),
-      code: z.enum(["gone", "out_of_stock", "too_many", "below_minimum", "above_maximum", "full"]).nullable(),
+      code: z.enum(["gone", "paused", "out_of_stock", "too_many", "below_minimum", "above_maximum", "full"]).nullable(),
       /** What was in the way, in a sentence; null when nothing was. */
       message: z.string().nullable(),
     }),

@@ -1,21 +1,33 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, inArray, sql } from "drizzle-orm";
 import { type Database, database } from "@/db/client";
-import { openingHours, retailers } from "@/db/schema";
+import { hoursExceptions, openingHours, retailers } from "@/db/schema";
+import { type Shift, type SpecialDay, seenStatuses } from "./rules";
 import type { RetailerView } from "./views";
 
 // `retailers.id` is spelt out: from a single table Drizzle writes a bare "id", which a subquery would take for its own.
-const hours = sql<RetailerView["hours"]>`(
+/** The week of each row of `retailers`, as `openState` reads it. */
+export const weekOf = sql<Shift[]>`(
   select coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
   from ${openingHours} h where h.retailer_id = retailers.id)`;
+/** The days of each row of `retailers` that differ from its week, without those that are past wherever the shop is. */
+export const specialDaysOf = sql<SpecialDay[]>`(
+  select coalesce(json_agg(json_build_object('day', d.day, 'name', d.name, 'shifts', d.shifts) order by d.day), '[]')
+  from (select e.day, max(e.name) as name,
+      coalesce(json_agg(json_build_object('opens', to_char(e.opens, 'HH24:MI'), 'closes', to_char(e.closes, 'HH24:MI')) order by e.opens) filter (where e.opens is not null), '[]') as shifts
+    from ${hoursExceptions} e
+    where e.retailer_id = retailers.id and e.day >= (now() at time zone 'UTC')::date - 2 group by e.day) d)`;
 const published = sql<number>`(
   select count(*)::int from products p where p.retailer_id = retailers.id and p.status = 'published'
     and exists (select from variants v where v.product_id = p.id and v.active))`;
 
 const select = (on: Database = database("shop")) =>
-  on.select({ shop: retailers, hours, products: published }).from(retailers).$dynamic();
+  on
+    .select({ shop: retailers, hours: weekOf, specialDays: specialDaysOf, products: published })
+    .from(retailers)
+    .$dynamic();
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-const toView = ({ shop, hours, products }: Row): RetailerView => ({
+const toView = ({ shop, hours, specialDays, products }: Row): RetailerView => ({
   id: shop.id,
   handle: shop.handle,
   name: shop.name,
@@ -39,10 +51,11 @@ const toView = ({ shop, hours, products }: Row): RetailerView => ({
     preparation: shop.preparation,
   },
   hours,
+  specialDays: specialDays.map((day) => ({ ...day, shifts: [...day.shifts] })),
   products,
 });
 
-const visible = sql`${retailers.status} in ('active', 'paused')`;
+const visible = inArray(retailers.status, [...seenStatuses]);
 
 /** The open market's shops by name. One round trip. */
 export async function retailerList(page: { offset: number; limit: number }, on?: Database): Promise<RetailerView[]> {

@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-export const shiftView = z.object({ weekday: z.int(), opens: z.string(), closes: z.string() });
+const hours = { opens: z.string(), closes: z.string() };
+export const shiftView = z.object({ weekday: z.int(), ...hours });
+/** A date in the shop's own zone on which its week does not hold: open in these shifts alone, closed without any. */
+export const specialDayView = z.object({ day: z.string(), name: z.string(), shifts: z.array(z.object(hours)) });
 
 /** A shop as everybody sees it. Money in minor units of the market's currency, distance in metres. */
 export const retailerView = z.object({
@@ -27,6 +30,7 @@ export const retailerView = z.object({
     preparation: z.string(),
   }),
   hours: z.array(shiftView),
+  specialDays: z.array(specialDayView),
   products: z.int(),
 });
 

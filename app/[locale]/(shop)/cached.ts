@@ -2,8 +2,10 @@ import { cacheLife, cacheTag } from "next/cache";
 import { ranked } from "@/lib/catalog/best-sellers";
 import { categoryByPath, productBySlug, productTotal, rootCategories, sliceProducts } from "@/lib/catalog/queries";
 import type { ProductView } from "@/lib/catalog/views";
+import { clock } from "@/lib/platform/clock";
 import { decodeCursor } from "@/lib/platform/pages";
 import { retailerByHandle, retailerList } from "@/lib/retailers/queries";
+import { localDate } from "@/lib/retailers/rules";
 import { tags } from "@/lib/web/cache-tags";
 
 /** What a list shows of a product (price, stock) is expired with the product. */
@@ -73,6 +75,8 @@ export async function cachedRetailer(handle: string, locale: string) {
   const found = await retailerPage(handle, locale, undefined);
   if (found) {
     cacheTag(tags.retailer(found.shop.id));
+    // What is told of dates to come is made anew every day; whether it is open now, the browser finds out.
+    if (found.shop.specialDays.length) cacheLife("days");
     tagProducts(found.items);
   }
   return found;
@@ -86,7 +90,7 @@ export async function retailerPage(handle: string, locale: string, after: string
     { retailerId: shop.id },
     { sort: "newest", size: pageSize, after: decodeCursor(after), locale },
   );
-  return { shop, ...slice };
+  return { shop, today: localDate(clock.now(), shop.timezone), ...slice };
 }
 
 /** A product, its shop and a few more of what the shop sells; null when there is none. */

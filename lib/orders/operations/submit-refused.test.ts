@@ -71,7 +71,6 @@ describe.skipIf(!hasDatabase)("a submit that is refused", () => {
   it.each([
     ["an archived product", sql`update products set status = 'archived' where id = (select max(id) from products)`],
     ["a variant taken out", sql`update variants set active = false where id = (select max(id) from variants)`],
-    ["a paused shop", sql`update retailers set status = 'paused' where id = (select max(id) from retailers)`],
     ["a suspended shop", sql`update retailers set status = 'suspended' where id = (select max(id) from retailers)`],
   ])("%s is no longer sold", async (_, change) => {
     const id = await goods();
@@ -80,6 +79,21 @@ describe.skipIf(!hasDatabase)("a submit that is refused", () => {
     expect(error).toMatchObject({ status: 409, errors: [{ field: "items.0.variantId", code: "gone" }] });
     const named = await refusal(submitOf([[id, 1]], { retailers: [shop.handle] }));
     expect(named).toMatchObject({ status: 422, errors: [{ field: "retailers.0", code: "nothing_to_order" }] });
+  });
+
+  it.each([
+    ["as asked", {}, "conflict"],
+    ["by name", { retailers: true }, "conflict"],
+    ["as shown", { expectedTotal: 1500 }, "changed"],
+  ])("nothing of a paused shop, and says why: %s", async (_, how, code) => {
+    const paused = await makeRetailer(owner());
+    const id = await goods({ name: "Kettle" }, paused.id);
+    await owner().execute(sql`update retailers set status = 'paused' where id = ${paused.id}`);
+    const over = "retailers" in how ? { retailers: [paused.handle] } : how;
+    const error = await refusal(submitOf([[id, 1]], over));
+    expect(error).toMatchObject({ status: 409, code });
+    expect(JSON.stringify([error.message, error.errors, error.data])).toContain("The shop takes no orders just now.");
+    if (code === "conflict") expect(error.errors).toMatchObject([{ field: "items.0.quantity", code: "paused" }]);
   });
 
   it.each([

@@ -25,7 +25,7 @@ export function refuseTooSmall(chosen: readonly Chosen[], say: Say, locale: stri
 /**
  * Stock, minimum and maximum quantities, with a field for each line that cannot be bought.
  * @param items the lines of the cart, which the fields count
- * @throws out_of_stock; invalid, when all that is wrong is a quantity that another would mend
+ * @throws conflict, when all that is wrong is that a shop is paused; out_of_stock; invalid, when all that is wrong is a quantity that another would mend
  */
 export function refuseUnbuyable(
   chosen: readonly Chosen[],
@@ -48,6 +48,9 @@ export function refuseUnbuyable(
       message: say("cart.problem.gone", { count: 0 }),
     });
   }
+  if (!errors.length) return;
+  const { message } = errors[0]!;
+  if (errors.every(({ code }) => code === "paused")) throw new AppError("conflict", message, { errors });
   const mendable = errors.every(({ code }) => code === "below_minimum" || code === "above_maximum");
-  if (errors.length) throw new AppError(mendable ? "invalid" : "out_of_stock", errors[0]!.message, { errors });
+  throw new AppError(mendable ? "invalid" : "out_of_stock", message, { errors });
 }
