@@ -4,8 +4,10 @@ import { users } from "@/db/schema";
 import { saveCart } from "@/lib/cart/saved";
 import { countSold } from "@/lib/live/sold-counts";
 import { submitOrders } from "@/lib/orders/operations/submit";
+import { rebuildFigures } from "@/lib/reports/rebuild";
 import { nobody } from "@/lib/web/actor";
 import { plainContext } from "@/lib/web/context";
+import { ageOrders } from "./age-orders";
 
 /** People who were here before; nobody signs in as them. */
 const customers = ["Clara Vonk", "Idris Baptiste", "Yuki Sorensen", "Pilar Adamu"].map((name) => ({
@@ -66,6 +68,8 @@ export async function placePastOrders(db: Database): Promise<number> {
       if (result.ok) placed += result.data.orders.length;
     }
   }
+  await ageOrders(db);
+  await rebuildFigures();
   const { rows: sold } = await db.execute<{ id: number }>(sql`select distinct product_id as id from order_lines`);
   await countSold(sold.map((row) => row.id));
   return placed;

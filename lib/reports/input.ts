@@ -31,9 +31,11 @@ const category = z.string().trim().max(400).optional();
 export const dashboardInput = z.object({ ...span, category }).superRefine(inOrder);
 export const catalogFiguresInput = z.object(span).superRefine(inOrder);
 
-/** What became of the orders: those that count, those that do not any more, or all that were placed. */
+/** What became of orders: those that count, those that do not any more, or all that were placed. */
+export const soldStates = ["counts", "undone", "placed"] as const;
+
 export const soldOrdersInput = z
-  .object({ ...span, ...keysetInput, state: z.enum(["counts", "undone", "placed"]).default("counts") })
+  .object({ ...span, ...keysetInput, state: z.enum(soldStates).default("counts") })
   .superRefine(inOrder);
 
 export const soldProductsInput = z.object({ ...span, ...keysetInput, category }).superRefine(inOrder);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { moneyView } from "@/lib/catalog/views";
+import { keysetPage } from "@/lib/platform/pages";
 
 const span = z.object({ from: z.iso.date(), to: z.iso.date() });
 const shop = z.object({ handle: z.string(), name: z.string() });
@@ -120,6 +121,9 @@ export const soldLineView = z.object({
 });
 
 export const soldDayView = dayView.omit({ before: true }).extend({ shop });
+
+/** A keyset page of the rows behind figures, with the days and shops that they are of. */
+export const soldPage = <T extends z.ZodType>(row: T) => keysetPage(row).extend({ scope: reportScope });
 
 export type ReportScope = z.infer<typeof reportScope>;
 export type DashboardView = z.infer<typeof dashboardView>;

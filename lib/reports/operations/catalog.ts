@@ -1,12 +1,12 @@
 import { largestId } from "@/lib/cart/cookie";
 import { AppError } from "@/lib/platform/errors";
-import { decodeCursor, keysetPage, keysetPageOf } from "@/lib/platform/pages";
+import { decodeCursor, keysetPageOf } from "@/lib/platform/pages";
 import { operation } from "@/lib/web/operation";
 import { catalogFiguresInput, soldProductsInput } from "../input";
 import { countLow, type ProductRow, selectLow, selectProducts } from "../queries/products";
 import { categoriesIn, categoryAt } from "../queries/sales";
 import { scopeOf } from "../queries/scope";
-import { catalogFiguresView, soldProductView } from "../views";
+import { catalogFiguresView, dashboardView, soldPage, soldProductView } from "../views";
 import { ofPieces, priced, readsMoney, shopsOf } from "./shared";
 
 const shown = { best: 10, low: 8, counted: 1000 } as const;
@@ -45,7 +45,7 @@ export const listSoldProducts = operation({
   http: { method: "GET", path: "/api/admin/dashboards/products", errors: ["not_found"] },
   message: "Products that sold.",
   input: soldProductsInput,
-  output: keysetPage(soldProductView),
+  output: soldPage(soldProductView).extend({ category: dashboardView.shape.category }),
   run: async ({ input, actor, tx, now, context: { say, locale } }) => {
     const scope = await scopeOf(tx, input, shopsOf(actor, ofPieces), { now, say });
     const category = input.category ? await categoryAt(tx, input.category) : null;
@@ -58,6 +58,10 @@ export const listSoldProducts = operation({
       limit: input.pageSize + 1,
     });
     const items = rows.map((row) => productView(row, priced(locale)));
-    return keysetPageOf(items, input.pageSize, ({ units, product }) => [units.now, product]);
+    return {
+      scope: scope.view,
+      category: category && { path: category.path, name: category.name },
+      ...keysetPageOf(items, input.pageSize, ({ units, product }) => [units.now, product]),
+    };
   },
 });

@@ -1,10 +1,10 @@
 import { largestId } from "@/lib/cart/cookie";
-import { decodeCursor, keysetPage, keysetPageOf } from "@/lib/platform/pages";
+import { decodeCursor, keysetPageOf } from "@/lib/platform/pages";
 import { operation } from "@/lib/web/operation";
 import { soldDaysInput, soldLinesInput, soldOrdersInput } from "../input";
 import { type After, selectSoldDays, selectSoldLines, selectSoldOrders } from "../queries/rows";
 import { scopeOf } from "../queries/scope";
-import { soldDayView, soldLineView, soldOrderView } from "../views";
+import { soldDayView, soldLineView, soldOrderView, soldPage } from "../views";
 import { dayFigures } from "./dashboard";
 import { ofSales, priced, shopsOf } from "./shared";
 
@@ -30,7 +30,7 @@ export const listSoldOrders = operation({
   http: { method: "GET", path: "/api/admin/dashboards/orders", errors: ["not_found"] },
   message: "Orders.",
   input: soldOrdersInput,
-  output: keysetPage(soldOrderView),
+  output: soldPage(soldOrderView),
   run: async ({ input, actor, tx, now, context: { say, locale } }) => {
     const price = priced(locale);
     const scope = await scopeOf(tx, input, shopsOf(actor, ofSales), { now, say });
@@ -41,6 +41,7 @@ export const listSoldOrders = operation({
     });
     const { items, page } = keysetPageOf(rows, input.pageSize, ({ at, id }) => [at, id]);
     return {
+      scope: scope.view,
       page,
       items: items.map(({ id: _id, at, revenue, shipping, total, ...row }) => ({
         ...row,
@@ -60,7 +61,7 @@ export const listSoldLines = operation({
   http: { method: "GET", path: "/api/admin/dashboards/lines", errors: ["not_found"] },
   message: "Order lines.",
   input: soldLinesInput,
-  output: keysetPage(soldLineView),
+  output: soldPage(soldLineView),
   run: async ({ input, actor, tx, now, context: { say, locale } }) => {
     const price = priced(locale);
     const scope = await scopeOf(tx, input, shopsOf(actor, ofSales), { now, say });
@@ -71,6 +72,7 @@ export const listSoldLines = operation({
     });
     const { items, page } = keysetPageOf(rows, input.pageSize, ({ id }) => [id, id]);
     return {
+      scope: scope.view,
       page,
       items: items.map(({ id: _id, unitPrice, discount, revenue, ...row }) => ({
         ...row,
@@ -89,13 +91,17 @@ export const listSoldDays = operation({
   http: { method: "GET", path: "/api/admin/dashboards/days", errors: ["not_found"] },
   message: "Days.",
   input: soldDaysInput,
-  output: keysetPage(soldDayView),
+  output: soldPage(soldDayView),
   run: async ({ input, actor, tx, now, context: { say, locale } }) => {
     const price = priced(locale);
     const scope = await scopeOf(tx, input, shopsOf(actor, ofSales), { now, say });
     const after = afterTime(input.after);
     const rows = await selectSoldDays(tx, scope, { after, limit: input.pageSize + 1 });
     const { items, page } = keysetPageOf(rows, input.pageSize, ({ day, retailerId }) => [day, retailerId]);
-    return { page, items: items.map(({ shop, ...row }) => ({ shop, ...dayFigures({ ...row, shipping: 0 }, price) })) };
+    return {
+      scope: scope.view,
+      page,
+      items: items.map(({ shop, ...row }) => ({ shop, ...dayFigures({ ...row, shipping: 0 }, price) })),
+    };
   },
 });

@@ -25,7 +25,7 @@ type Shop = { id: number; handle: string; name: string };
 type Row = { shops: Shop[]; chosen: Shop | null; today: string; timezone: string; asOf: string | null };
 
 /**
- * Which days and shops are asked for. Today is the latest day that has begun in one of the shops.
+ * Which days and shops are asked for. Today is what it is on the clock that most of the shops have.
  * @param own the shops of whoever asks; null for who keeps the market
  * @throws not_found for a shop that is not theirs or not there
  */
@@ -40,13 +40,12 @@ export async function scopeOf(
   const { rows } = await tx.execute<Row>(sql`
     with theirs as (select r.id, r.handle, r.name, r.timezone from retailers r where ${theirs}),
     chosen as (select * from theirs where ${handle}::text is null or handle = ${handle}),
-    newest as (
-      select timezone, (${now.toISOString()}::timestamptz at time zone timezone)::date as today from chosen order by 2 desc, id limit 1)
+    clock as (select timezone from chosen group by timezone order by count(*) desc, timezone limit 1)
     select
       coalesce((select json_agg(t) from (select id, handle, name from theirs order by lower(name), id limit 200) t), '[]') as shops,
       (select to_json(c) from (select id, handle, name from chosen where handle = ${handle}) c) as chosen,
-      coalesce((select today from newest), ${now.toISOString()}::date)::text as today,
-      coalesce((select timezone from newest), 'UTC') as timezone,
+      (${now.toISOString()}::timestamptz at time zone coalesce((select timezone from clock), 'UTC'))::date::text as today,
+      coalesce((select timezone from clock), 'UTC') as timezone,
       (select to_json(as_of) #>> '{}' from report_state) as "asOf"`);
   const { shops, chosen, today, timezone, asOf } = rows[0]!;
   if (handle !== null && !chosen) throw new AppError("not_found", say("errors.not_found"));
