@@ -31,6 +31,15 @@ CREATE TABLE "old_addresses" (
 	CONSTRAINT "old_addresses_kind_address_pk" PRIMARY KEY("kind","address")
 );
 --> statement-breakpoint
+CREATE TABLE "picture_files" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"stored" text,
+	"problem" text,
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "picture_files_hash" CHECK ("picture_files"."hash" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
 CREATE TABLE "basket_starts" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "basket_starts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"retailer_id" integer NOT NULL,
@@ -159,8 +168,13 @@ CREATE TABLE "uploads" (
 --> statement-breakpoint
 DROP INDEX "orders_retailer";--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "standing" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "pictures" ADD COLUMN "original" text;--> statement-breakpoint
+ALTER TABLE "pictures" ADD COLUMN "problem" text;--> statement-breakpoint
+ALTER TABLE "pictures" ADD COLUMN "tries" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "pictures" ADD COLUMN "retry_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "stock_ledger" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "retailers" ADD COLUMN "status_note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "retailers" ADD COLUMN "banner_original" text;--> statement-breakpoint
 ALTER TABLE "retailers" ADD COLUMN "low_stock" integer DEFAULT 5 NOT NULL;--> statement-breakpoint
 ALTER TABLE "bulk_changes" ADD CONSTRAINT "bulk_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hours_exceptions" ADD CONSTRAINT "hours_exceptions_retailer_id_retailers_id_fk" FOREIGN KEY ("retailer_id") REFERENCES "public"."retailers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -173,6 +187,8 @@ ALTER TABLE "uploads" ADD CONSTRAINT "uploads_acts_as_users_id_fk" FOREIGN KEY (
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "bulk_changes_user" ON "bulk_changes" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "old_addresses_record" ON "old_addresses" USING btree ("kind","record_id");--> statement-breakpoint
+CREATE INDEX "picture_files_due" ON "picture_files" USING btree ("at" DESC NULLS LAST) WHERE stored is null and problem is null;--> statement-breakpoint
+CREATE INDEX "picture_files_age" ON "picture_files" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "baskets_by_day_market" ON "baskets_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
 CREATE INDEX "category_sales_by_day_market" ON "category_sales_by_day" USING btree ("day","category_id","units","revenue");--> statement-breakpoint
 CREATE INDEX "product_sales_by_day_market" ON "product_sales_by_day" USING btree ("day","product_id","units","revenue");--> statement-breakpoint
@@ -184,6 +200,7 @@ CREATE INDEX "upload_rows_outcome" ON "upload_rows" USING btree ("upload_id","ou
 CREATE INDEX "uploads_retailer" ON "uploads" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "uploads_status" ON "uploads" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "uploads_kept" ON "uploads" USING btree ("created_at") WHERE file is not null or result is not null;--> statement-breakpoint
+ALTER TABLE "pictures" ADD CONSTRAINT "pictures_original_picture_files_hash_fk" FOREIGN KEY ("original") REFERENCES "public"."picture_files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "user_roles_role" ON "user_roles" USING btree ("role","user_id");--> statement-breakpoint
 CREATE INDEX "users_name" ON "users" USING btree (lower("name"),"id");--> statement-breakpoint
 CREATE INDEX "users_phone" ON "users" USING btree ((coalesce("phone", '~')) collate "C","id");--> statement-breakpoint
@@ -194,6 +211,8 @@ CREATE INDEX "users_search" ON "users" USING gin (lower("name") gin_trgm_ops,low
 CREATE INDEX "brands_search" ON "brands" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "categories_search" ON "categories" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "categories_children" ON "categories" USING btree ("parent_id","position","name","id");--> statement-breakpoint
+CREATE INDEX "pictures_original" ON "pictures" USING btree ("original") WHERE original is not null;--> statement-breakpoint
+CREATE INDEX "pictures_due" ON "pictures" USING btree ("retry_at","id") WHERE original is null and stored is null and problem is null;--> statement-breakpoint
 CREATE INDEX "products_of_retailer" ON "products" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "products_by_status" ON "products" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "products_of_retailer_by_status" ON "products" USING btree ("retailer_id","status","id" DESC NULLS LAST);--> statement-breakpoint
@@ -216,6 +235,7 @@ CREATE INDEX "orders_status" ON "orders" USING btree ("status","fulfilment","cre
 CREATE INDEX "audit_log_person" ON "audit_log" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_log_relation" ON "audit_log" USING btree ("relation","id");--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "retailers_banner_original" ON "retailers" USING btree ("banner_original") WHERE banner_original is not null;--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);--> statement-breakpoint
 ALTER TABLE "retailers" ADD CONSTRAINT "retailers_low_stock" CHECK ("retailers"."low_stock" between 0 and 10000);

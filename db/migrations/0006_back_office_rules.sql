@@ -172,50 +172,71 @@ begin
   return query select unnest(numbered || array(select id from unnest(worded) id where id <> all (numbered))) limit most;
 end $$;
 --> statement-breakpoint
--- A page of a board: ids by the time of placing. With the owner's rights, because no policy lets a comparison of enums
--- into an index; it looks at no order but those that are kept by whoever asks. Days are those of each shop's own clock.
-create function order_page(wanted order_status, ways fulfilment[], shop integer, since date, until date, newest boolean, after_at timestamptz, after_id integer, most integer)
-  returns table (id integer, at timestamptz) language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+-- The parts of a board: one kind of handing over of one shop, or of the market as a whole (null), with the days on the
+-- clock of the shop as moments.
+create function order_lanes(ways fulfilment[], shop integer, since date, until date)
+  returns table (retailer_id integer, way fulfilment, since_at timestamptz, until_at timestamptz) language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   shops integer[] := kept_shops();
 begin
   if shop is not null then shops := array(select shop where shops is null or shop = any (shops)); end if;
-  return query execute format($page$
-    select k.id, k.at from %1$s s cross join unnest($2) w(way) cross join lateral (
-      select o.id, o.created_at as at from orders o
-      where %2$s o.status = $3 and o.fulfilment = w.way
-        and o.created_at >= coalesce($4::timestamp at time zone s.timezone, '-infinity')
-        and o.created_at < coalesce(($5 + 1)::timestamp at time zone s.timezone, 'infinity')
-        and (o.created_at, o.id) %3$s ($6, $7)
-      order by o.created_at %4$s, o.id %4$s limit $8) k
-    order by k.at %4$s, k.id %4$s limit $8 $page$,
-    case when shops is null then $all$(select 'UTC' as timezone)$all$ else '(select r.id, r.timezone from retailers r where r.id = any ($1))' end,
-    case when shops is null then '' else 'o.retailer_id = s.id and' end,
-    case when newest then '<' else '>' end,
-    case when newest then 'desc' else 'asc' end)
-  using shops, ways, wanted, since, until, coalesce(after_at, case when newest then 'infinity' else '-infinity' end::timestamptz), coalesce(after_id, 0), most;
+  return query
+    select s.id, w.way, coalesce(since::timestamp at time zone s.timezone, '-infinity'), coalesce((until + 1)::timestamp at time zone s.timezone, 'infinity')
+    from (select null::integer as id, 'UTC' as timezone where shops is null union all select r.id, r.timezone from retailers r where r.id = any (shops)) s
+      cross join unnest(ways) w(way);
+end $$;
+--> statement-breakpoint
+-- A page of a board: ids by the time of placing. With the owner's rights, because no policy lets a comparison of enums
+-- into an index; it looks at no order but those that are kept by whoever asks. Whole keys are compared, so that no other
+-- index than the one of these columns in this order will do: what a shop has little of is not looked for among all.
+create function order_page(wanted order_status, ways fulfilment[], shop integer, since date, until date, newest boolean, after_at timestamptz, after_id integer, most integer)
+  returns table (id integer, at timestamptz) language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
+declare
+  lane record;
+  low timestamptz; low_id integer; high timestamptz; high_id integer;
+  page text := 'select o.id, o.created_at from orders o where (%1$s, o.created_at, o.id) > (%2$s, $4, $5) and (%1$s, o.created_at, o.id) < (%2$s, $6, $7) order by %3$s limit $8';
+begin
+  for lane in select * from order_lanes(ways, shop, since, until) loop
+    low := lane.since_at; low_id := 0; high := lane.until_at; high_id := 0;
+    if newest and after_at <= high then high := after_at; high_id := after_id;
+    elsif not newest and after_at >= low then low := after_at; low_id := after_id; end if;
+    return query execute format(page,
+      case when lane.retailer_id is null then 'o.status, o.fulfilment' else 'o.retailer_id, o.status, o.fulfilment' end,
+      case when lane.retailer_id is null then '$2, $3' else '$1, $2, $3' end,
+      replace(case when lane.retailer_id is null then 'o.status, o.fulfilment, o.created_at, o.id' else 'o.retailer_id, o.status, o.fulfilment, o.created_at, o.id' end,
+        ',', case when newest then ' desc,' else ',' end) || case when newest then ' desc' else '' end)
+    using lane.retailer_id, wanted, lane.way, low, low_id, high, high_id, most;
+  end loop;
 end $$;
 --> statement-breakpoint
 -- How many orders stand in each column of a board, each counted up to a most of its own.
 create function order_counts(statuses order_status[], mosts integer[], ways fulfilment[], shop integer, since date, until date)
-  returns table (status order_status, count integer) language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  returns table (status order_status, count integer) language plpgsql stable security definer
+  set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
-  shops integer[] := kept_shops();
+  lane record;
+  counted integer;
 begin
-  if shop is not null then shops := array(select shop where shops is null or shop = any (shops)); end if;
-  return query execute format($count$
-    select e.status, (select count(*)::int from (
-      select from %1$s s cross join unnest($4) w(way) cross join lateral (
-        select from orders o
-        where %2$s o.status = e.status and o.fulfilment = w.way
-          and o.created_at >= coalesce($5::timestamp at time zone s.timezone, '-infinity')
-          and o.created_at < coalesce(($6 + 1)::timestamp at time zone s.timezone, 'infinity')
-        limit e.most) k
-      limit e.most) c)
-    from unnest($2, $3) e(status, most) $count$,
-    case when shops is null then $all$(select 'UTC' as timezone)$all$ else '(select r.id, r.timezone from retailers r where r.id = any ($1))' end,
-    case when shops is null then '' else 'o.retailer_id = s.id and' end)
-  using shops, statuses, mosts, ways, since, until;
+  for position in 1 .. cardinality(statuses) loop
+    status := statuses[position];
+    count := 0;
+    for lane in select * from order_lanes(ways, shop, since, until) loop
+      exit when count >= mosts[position];
+      if lane.retailer_id is null then
+        select count(*) into counted from (select from orders o
+          where (o.status, o.fulfilment, o.created_at) >= (order_counts.status, lane.way, lane.since_at) and (o.status, o.fulfilment, o.created_at) < (order_counts.status, lane.way, lane.until_at)
+          limit mosts[position] - order_counts.count) few;
+      else
+        select count(*) into counted from (select from orders o
+          where (o.retailer_id, o.status, o.fulfilment, o.created_at) >= (lane.retailer_id, order_counts.status, lane.way, lane.since_at)
+            and (o.retailer_id, o.status, o.fulfilment, o.created_at) < (lane.retailer_id, order_counts.status, lane.way, lane.until_at)
+          limit mosts[position] - order_counts.count) few;
+      end if;
+      count := count + counted;
+    end loop;
+    return next;
+  end loop;
 end $$;
 --> statement-breakpoint
 -- Where a product or category was: its page leads on.
@@ -449,7 +470,7 @@ $$;
 -- What follows from something else that is audited itself is noise.
 create or replace function audit_row() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  noise text[] := array['stock', 'sold_count', 'search', 'updated_at', 'last_seen_at', 'password_hash', 'standing'];
+  noise text[] := array['stock', 'sold_count', 'search', 'updated_at', 'last_seen_at', 'password_hash', 'standing', 'tries', 'retry_at'];
   was jsonb; now_is jsonb; record_id text;
 begin
   if tg_op <> 'INSERT' then was := to_jsonb(old) - noise; end if;
@@ -461,3 +482,6 @@ begin
     values (app_uid(), session_user, lower(tg_op), tg_table_name, record_id, was, now_is);
   return null;
 end $$;
+--> statement-breakpoint
+-- A shop's banner is one that was brought.
+alter table retailers add constraint retailers_banner_file foreign key (banner_original) references picture_files (hash) on delete restrict;

@@ -180,7 +180,28 @@ export const variants = pgTable(
   ],
 );
 
-/** `url` is where the file named it; `stored` is our own copy once there is one. */
+/** Pictures whose bytes we keep, by the SHA-256 of the original. Rows of others name them; jobs make sizes, and sweep. */
+export const pictureFiles = pgTable(
+  "picture_files",
+  {
+    hash: text().primaryKey(),
+    /** The name of the largest size made of it; null until there are sizes. */
+    stored: text(),
+    /** Why there will be none, as `pictures.problem`. */
+    problem: text(),
+    /** How often making them was begun: one that ends the process is not begun for ever. */
+    tries: smallint().notNull().default(0),
+    /** When it was brought last. */
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("picture_files_due").on(t.at.desc()).where(sql`stored is null and problem is null`),
+    index("picture_files_age").on(t.at),
+    check("picture_files_hash", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** `original` is our copy of what came, `stored` the name of the largest size that pages show, once there is one. */
 export const pictures = pgTable(
   "pictures",
   {
@@ -189,14 +210,23 @@ export const pictures = pgTable(
       .notNull()
       .references(() => products.id, { onDelete: "cascade" }),
     position: smallint().notNull(),
+    /** Where a file named it, or `sha256:<hash>` of what somebody brought. */
     url: text().notNull(),
+    original: text().references(() => pictureFiles.hash, { onDelete: "restrict" }),
     stored: text(),
+    /** Why it could not be fetched, as in `lib/catalog/pictures/rules`. */
+    problem: text(),
+    /** How often fetching it failed, and when it is tried next. */
+    tries: smallint().notNull().default(0),
+    retryAt: at("retry_at").notNull().defaultNow(),
     alt: text().notNull().default(""),
     primary: boolean("is_primary").notNull().default(false),
   },
   (t) => [
     unique("pictures_url").on(t.productId, t.url),
     uniqueIndex("pictures_one_primary").on(t.productId).where(sql`is_primary`),
+    index("pictures_original").on(t.original).where(sql`original is not null`),
+    index("pictures_due").on(t.retryAt, t.id).where(sql`original is null and stored is null and problem is null`),
   ],
 );
 

@@ -45,7 +45,9 @@ export const retailers = pgTable(
     timezone: text().notNull(),
     /** Degrees on the colour wheel for its banner and placeholders. */
     hue: smallint().notNull().default(30),
+    /** The name of its largest size, once there is one; `bannerOriginal` is in `picture_files`. */
     banner: text(),
+    bannerOriginal: text("banner_original"),
     delivers: boolean().notNull().default(true),
     picksUp: boolean("picks_up").notNull().default(true),
     /** Metres around the shop; null delivers anywhere. */
@@ -60,6 +62,7 @@ export const retailers = pgTable(
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
+    index("retailers_banner_original").on(t.bannerOriginal).where(sql`banner_original is not null`),
     check("retailers_handle_shape", sql`${t.handle} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("retailers_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
     check("retailers_position", sql`${t.latitude} between -90 and 90 and ${t.longitude} between -180 and 180`),
