@@ -17,6 +17,7 @@ export const sections = {
   "phone-orders": [operator],
   products: everybody,
   stock: everybody,
+  uploads: [admin, productManager, supervisor, retailer],
   categories: market,
   brands: market,
   people: [admin, operator, supervisor],
@@ -38,6 +39,7 @@ const things: Partial<Record<Section, Thing>> = {
   orders: { relation: "orders", column: "number", pattern: /^\d{1,10}-\d{1,3}$/, as: "text" },
   products: { relation: "products", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  uploads: { relation: "uploads", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   people: { relation: "users", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
 };
 
@@ -49,6 +51,7 @@ const adds: Partial<Record<Section, readonly Guard[]>> = {
   categories: [admin, productManager],
   products: [admin, productManager, retailer],
   brands: [admin, productManager],
+  uploads: [admin, productManager, retailer],
   people: [admin],
 };
 

@@ -96,7 +96,9 @@ export function cacheable(request: NextRequest, body: string): Response {
 function goOn(context: Context, next: string, result: Result<unknown>): Response {
   const id = result.ok ? String((result.data as { id?: unknown }).id ?? "") : "";
   const [to = "", back = to] = next.split(" ");
-  const page = result.ok ? to.replace("{id}", id) : `${back}?problem=${result.error.code}`;
+  const page = result.ok
+    ? to.replace("{id}", id)
+    : `${back}?problem=${result.error.errors[0]?.code ?? result.error.code}`;
   return new Response(null, { status: 303, headers: privately(context, { location: safePath(page, "/") }) });
 }
 

@@ -139,3 +139,19 @@ const fieldOf = (name: string): UploadField | undefined => byName.get(name);
 /** Whether columns say enough to tell products apart. */
 export const identifies = (columns: readonly string[]): boolean =>
   columns.some((field) => field === "handle" || field === "name" || field === "sku");
+
+const problems = [
+  "too_large",
+  "unsupported_format",
+  "encrypted",
+  "empty_file",
+  "unsupported_media_type",
+  "not_found",
+  "unauthenticated",
+  "forbidden",
+  "rate_limited",
+  "malformed",
+] as const;
+
+/** Why a file that was sent was not taken, as far as there are words for it; most often there was none. */
+export const uploadProblem = (code: string) => problems.find((known) => known === code) ?? "invalid";
