@@ -1,7 +1,7 @@
+import { cleanHtml } from "@/lib/platform/text/clean-html";
 import { buildVariant, type FileContext } from "./build-variant";
 import { failed, note, type ProductDraft, type RowProblem, type VariantDraft } from "./draft";
 import type { FlatRow, Message } from "./flat-row";
-import { cleanHtml } from "./html";
 import { collectPictures } from "./pictures";
 
 const holdsVariant = (row: FlatRow) =>

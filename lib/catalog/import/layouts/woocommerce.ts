@@ -1,7 +1,7 @@
+import { decodeEntities } from "@/lib/platform/text/clean-html";
 import { type Cells, unguarded } from "../cells";
 import type { ProductDraft } from "../draft";
 import { categoryPath, emptyRow, type FlatRow, keyFromName, type Message } from "../flat-row";
-import { decodeEntities } from "../html";
 import type { WeightUnit } from "../numbers";
 
 type Attribute = { name: string; values: string[] };

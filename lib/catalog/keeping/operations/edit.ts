@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { products, variants } from "@/db/schema";
 import { AppError } from "@/lib/platform/errors";
+import { cleanHtml } from "@/lib/platform/text/clean-html";
 import { operation } from "@/lib/web/operation";
-import { cleanHtml } from "../../import/html";
 import { editProductInput } from "../input";
 import { detailOf, loadKept, storedOf } from "../load";
 import { planVariants } from "../plan";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanHtml, decodeEntities } from "./html";
+import { cleanHtml, decodeEntities } from "./clean-html";
 
 const clean = (text: string) => cleanHtml(text).html;
 
