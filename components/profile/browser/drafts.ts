@@ -22,10 +22,10 @@ const controlsOf = (form: HTMLFormElement) =>
     (control) =>
       control.name &&
       control.type !== "hidden" &&
-      !isSecret(control) &&
       (control instanceof HTMLInputElement ||
         control instanceof HTMLSelectElement ||
-        control instanceof HTMLTextAreaElement),
+        control instanceof HTMLTextAreaElement) &&
+      !isSecret(control),
   );
 
 /** Which control it is, in words that hold for the same view fetched again: ids are another page's own. */
