@@ -33,6 +33,13 @@ const shopsOfMine = `(select m.retailer_id from retailer_members m where m.user_
 const ownedByMe = "(select app_owns())";
 const myShops = `retailer_id in ${shopsOfMine}`;
 const myOwnShops = `retailer_id in ${ownedByMe}`;
+/** Product managers' own work, where they share the login with others. */
+const keptByMe: Rights = {
+  select: `${productManager} and ${mine}`,
+  insert: `${productManager} and ${mine}`,
+  update: `${productManager} and ${mine}`,
+  delete: `${productManager} and ${mine}`,
+};
 /** A job works as whom its upload names: nobody names somebody else. */
 const actsAsMe = `acts_as = ${me}`;
 /** What belongs to the uploads of a shop. */
@@ -129,7 +136,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     // Whoever ordered somewhere goes on seeing that shop's name: `orders` shows this login its shopper's own alone.
     shop: { select: `${sellable} or exists (select from orders o where o.retailer_id = retailers.id)` },
     retailer: {
-      select: true,
+      select: `${sellable} or id in ${shopsOfMine}`,
       update: `id in ${ownedByMe}`,
       // Not the handle; and of the status a trigger leaves an owner nothing but to pause and to go on.
       sets: [
@@ -230,7 +237,7 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
   picture_files: { retailer: read, staff: read, supervisor: read, admin: read, worker: write },
   bulk_changes: {
     retailer: { select: mine, insert: mine, update: mine, delete: mine },
-    staff: { select: mine, insert: mine, update: mine, delete: mine },
+    staff: keptByMe,
     admin: { select: mine, insert: mine, update: mine, delete: mine },
   },
   imports: {

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { type FormState, formInput, localeOf, otherCountry, runForm, runThenNext } from "@/lib/web/action";
+import { withoutCountryAlone } from "./address-form";
 import { cancelOrder } from "./operations/cancel";
 import { editOrder } from "./operations/edit";
 import { reorder } from "./operations/reorder";
@@ -16,11 +17,7 @@ import type { ChangedData } from "./views";
 export async function placeOrder(_: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form);
   const path = pathIn(locale);
-  const input = formInput(submitOrders, form);
-  // A form has a country before anything is typed: alone it is no address.
-  const { country: _country, ...typed } = (input.address ?? {}) as Record<string, string>;
-  if (!Object.keys(typed).length) delete input.address;
-  const result = await runForm(submitOrders, locale, input, form);
+  const result = await runForm(submitOrders, locale, withoutCountryAlone(formInput(submitOrders, form)), form);
   if (result.ok) redirect(path(`/profile/orders/${result.data.number}?placed=1`));
   const { code, data } = result.state;
   if (code === "changed" && (data as ChangedData).nothingLeft) redirect(path("/cart?unordered=1"));

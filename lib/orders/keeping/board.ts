@@ -37,7 +37,8 @@ export async function boardPage(
       : sql`null`;
   const { rows } = await tx.execute<{ id: number; at: string }>(sql`
     select p.id, ${micros} as at from order_page(${status}, ${ways(filter)}, ${filter.shop ?? null}::int, ${filter.since ?? null}::date,
-      ${filter.until ?? null}::date, ${!isOpen(status)}, ${at}, ${from?.[1] ?? null}::int, ${size + 1}::int) p`);
+      ${filter.until ?? null}::date, ${!isOpen(status)}, ${at}, ${from?.[1] ?? null}::int, ${size + 1}::int) p
+    order by p.at ${isOpen(status) ? sql`asc` : sql`desc`}, p.id ${isOpen(status) ? sql`asc` : sql`desc`} limit ${size + 1}`);
   return rows.map(({ id, at }) => ({ id, at: Number(at) }));
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { filledLine } from "@/lib/accounts/input";
 import { keysetInput } from "@/lib/platform/pages";
 import { orderIdInput } from "../input";
 import { orderStatuses } from "../rules";
@@ -17,7 +18,7 @@ export const boardInput = z.object({
   since: day.optional(),
   until: day.optional(),
   /** A number or its beginning; for those who keep the market also a part of a name, an e-mail address or a phone number. Whatever its status. */
-  q: z.string().trim().min(3).max(100).optional(),
+  q: z.string().trim().min(3, "fields.part").max(100).optional(),
 });
 
 export const moveInput = orderIdInput.extend({
@@ -44,5 +45,5 @@ export const packingInput = boardInput
 
 export const revealInput = orderIdInput.extend({
   /** Why, for the audit. */
-  reason: z.string("fields.required").trim().min(3).max(300),
+  reason: filledLine(300).min(5, "fields.reason"),
 });

@@ -78,7 +78,7 @@ export async function contactsOf(tx: Database, actor: Actor, ids: readonly numbe
 }
 
 /** What an order view says of a contact. */
-export function contactView({ email, phone, address }: Contact) {
+export function contactView({ email, phone, address }: Omit<Contact, "id">) {
   return { email, phone, address: address && { ...address, city: address.city ?? "", country: address.country ?? "" } };
 }
 

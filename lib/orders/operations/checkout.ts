@@ -1,27 +1,10 @@
 import * as z from "zod";
-import { mendBaskets } from "@/lib/cart/mend";
-import { basketView, type PricedBasket, priceCart, totalsOf, type Viewing } from "@/lib/cart/read";
-import { handoversOf, suggestedFulfilment } from "@/lib/cart/rules";
 import { currentCart } from "@/lib/cart/saved";
-import { env } from "@/lib/platform/env";
-import { money } from "@/lib/platform/money";
 import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
-import { lineChanges } from "../changes";
+import { checkoutBaskets } from "../checkout-baskets";
 import { checkoutDefaults } from "../queries";
-import { type CheckoutBasketView, checkoutView } from "../views";
-
-function checkoutBasket(basket: PricedBasket, viewing: Viewing): CheckoutBasketView {
-  const { subtotal } = totalsOf(basket, "pickup");
-  const suggested = suggestedFulfilment(basket.retailer, subtotal);
-  const price = (amount: number) => money(amount, env.CHARSU_CURRENCY, viewing.locale);
-  const handovers = handoversOf(basket.retailer, subtotal).map(({ fulfilment, shipping, missing }) => ({
-    fulfilment,
-    shipping: price(shipping),
-    missing: price(missing),
-  }));
-  return { ...basketView(basket, viewing, suggested ?? undefined), handovers, suggested };
-}
+import { checkoutView } from "../views";
 
 /** What the checkout page shows: what can be had of the baskets now, what differs from the cart in that, and what the shopper gave the last time. */
 export const prepareCheckout = operation({
@@ -33,19 +16,8 @@ export const prepareCheckout = operation({
   allow: [customer],
   limit: "none",
   readOnly: true,
-  run: async ({ input, actor, context, tx, now }) => {
-    const { locale, say } = context;
-    const { baskets } = await priceCart(tx, await currentCart(tx, actor.userId));
-    const asked = baskets.filter(({ retailer }) => !input.retailer || retailer.handle === input.retailer);
-    const possible = { ...mendBaskets(asked), gone: [] };
-    return {
-      baskets: possible.baskets.map((basket) => checkoutBasket(basket, { now, locale, say })),
-      changes: lineChanges(
-        asked.flatMap((basket) => basket.lines),
-        possible,
-        { say, locale },
-      ),
-      ...(await checkoutDefaults(tx, actor.userId!)),
-    };
-  },
+  run: async ({ input, actor, context: { locale, say }, tx, now }) => ({
+    ...(await checkoutBaskets(tx, await currentCart(tx, actor.userId), { now, locale, say }, input.retailer)),
+    ...(await checkoutDefaults(tx, actor.userId!)),
+  }),
 });
