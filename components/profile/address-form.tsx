@@ -46,7 +46,7 @@ export function AddressForm({ door, locale, words, postal: given, isDefault, hid
       act={act}
       state={state}
       problem={words.problem}
-      asked={[name, phone, postal.country, ...postal.fields]}
+      asked={[postal.country, name, ...postal.fields, phone]}
       locale={locale}
       className="max-w-xl gap-5"
     >

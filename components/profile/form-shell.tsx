@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
+import { problemsOf } from "@/components/ui/problems";
 import type { sendCode } from "@/lib/auth/actions";
 
 export type FormState = Awaited<ReturnType<typeof sendCode>>;
@@ -24,7 +25,7 @@ type Props = {
   state: FormState;
   /** What the summary of errors is called. */
   problem: string;
-  /** The fields that the form shows; the others' errors have nothing to link to. */
+  /** The fields that the form shows, in their order; the others' errors have nothing to link to. */
   asked: readonly { name: string; label: string }[];
   /** The page's locale, where the form does not ask for one itself. */
   locale?: string | undefined;
@@ -32,14 +33,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form with its errors before it; where it asks for several things, each error begins with what it is about. */
+/** A form with its errors before it. */
 export function FormShell({ door, act, state, problem, asked, locale, className, children }: Props) {
   const errors = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
-  const items = errors.map(({ field, message }) => {
-    const known = asked.find(({ name }) => name === field);
-    if (!known) return { field: null, message };
-    return { field, message: asked.length > 1 ? `${known.label}: ${message}` : message };
-  });
+  const items = problemsOf(errors, asked);
   return (
     <Form
       action={act}

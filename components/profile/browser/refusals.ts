@@ -55,8 +55,13 @@ export function showRefusal($: JQueryStatic, form: HTMLFormElement, { message, e
   clearRefusal($, form);
   const several = askedIn(form) > 1;
   const list = $("<ul>", { class: looks.summary.list });
-  for (const error of errors.length ? errors : [{ field: null, message }]) {
-    const control = error.field === null ? null : fieldOf(form, error.field);
+  const placed = (errors.length ? errors : [{ field: null, message }]).map((error) => ({
+    error,
+    control: error.field === null ? null : fieldOf(form, error.field),
+  }));
+  const order = [...form.elements];
+  const place = ({ control }: (typeof placed)[number]) => (control ? order.indexOf(control) : order.length);
+  for (const { error, control } of placed.sort((a, b) => place(a) - place(b))) {
     const item = $("<li>", { class: looks.summary.item }).appendTo(list);
     if (!control) item.text(error.message);
     else {

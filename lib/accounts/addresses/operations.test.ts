@@ -119,9 +119,9 @@ describe.skipIf(!hasDatabase)("saved addresses", () => {
     expect(await list()).toEqual([]);
   });
 
-  it("name the code as its country does", async () => {
+  it("show the code as its country writes it", async () => {
     const answer = await addAddress.safe(signedIn(person), { ...berlin, country: "US", region: "CA", postcode: "9" });
-    expect(answer).toMatchObject({ ok: false, error: { errors: [{ message: "ZIP code: write it like 94303." }] } });
+    expect(answer).toMatchObject({ ok: false, error: { errors: [{ message: "Write it like 94303." }] } });
   });
 
   it("do not take an owner from outside", async () => {

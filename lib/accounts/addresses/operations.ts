@@ -64,8 +64,7 @@ function complete<A extends PostalAddress>(given: A, say: Say): A {
   }));
   const rule = refusedPostcode(address);
   if (rule) {
-    const words = { name: say(`addresses.words.${rule.word}`), example: rule.example ?? "" };
-    const message = say("addresses.wrong_postcode", words);
+    const message = say("fields.postcode", { example: rule.example ?? "" });
     errors.push({ field: "postcode", code: "postcode", message });
   }
   if (errors.length) throw new AppError("invalid", say("errors.invalid"), { errors });
