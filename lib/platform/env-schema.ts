@@ -52,6 +52,17 @@ const schema = z.object({
   KAVENEGAR_API_KEY: secret(1).optional(),
   KAVENEGAR_SENDER: z.string().optional(),
   KAVENEGAR_BASE_URL: httpUrl.default("https://api.kavenegar.com"),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket")
+    .optional(),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, "a region like eu-central-1")
+    .default("us-east-1"),
+  S3_ACCESS_KEY_ID: secret(1).optional(),
+  S3_SECRET_ACCESS_KEY: secret(1).optional(),
   SMS_COUNTRIES: countries.default(["DE", "AT", "CH", "IR", "TR", "GB", "FR", "NL"]),
   SMS_DAILY_CAP: z.coerce.number("a whole number").int("a whole number").min(0, "0 or more").default(500),
   CHARSU_JOBS: z.enum(["inside", "outside"], "inside or outside").default("inside"),
@@ -84,6 +95,8 @@ const SECRETS = new Set([
   "UPSTASH_REDIS_REST_TOKEN",
   "RESEND_API_KEY",
   "KAVENEGAR_API_KEY",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
 ]);
 
@@ -99,6 +112,9 @@ const NEEDS = [
   ["UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"],
   ["UPSTASH_REDIS_REST_TOKEN", "UPSTASH_REDIS_REST_URL"],
   ["RESEND_API_KEY", "RESEND_FROM"],
+  ["S3_BUCKET", "S3_ACCESS_KEY_ID"],
+  ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  ["S3_SECRET_ACCESS_KEY", "S3_BUCKET"],
 ] as const;
 
 /**
