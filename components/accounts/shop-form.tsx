@@ -118,7 +118,7 @@ export function ShopForm({ words, hidden, applicant, countries, country: first, 
           ))}
         </SelectField>
         {field("shop.addressLine", { autoComplete: "address-line1", required: true })}
-        <div className={classNames("grid grid-cols-1 gap-5", postcode && "sm:grid-cols-[1fr_2fr]")}>
+        <div className={classNames("grid grid-cols-1 items-end gap-5", postcode && "sm:grid-cols-[1fr_2fr]")}>
           {/* Without script the country may become one with postcodes, and the field must be there. */}
           <div className={postcode ? undefined : "hidden scriptless:block"}>
             {field("shop.postcode", { autoComplete: "postal-code", dir: "ltr", ...asked(postcode?.required) })}
