@@ -43,7 +43,7 @@ export function withNotFoundPage(upstream: Upstream, origin: () => string, moved
         response.setHeader("cache-control", forAnHour);
       }
       const answer = now === null ? await fetch(`${origin()}${prefix}/not-found`) : null;
-      const body = Buffer.from((await answer?.arrayBuffer()) ?? []);
+      const body = Buffer.from(answer ? await answer.arrayBuffer() : new ArrayBuffer(0));
       for (const name of ["content-encoding", "etag", "transfer-encoding"]) response.removeHeader(name);
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("content-length", body.length);
