@@ -64,7 +64,7 @@ export function VariantSelect({ label, variants, chosen, choose }: ChoiceProps &
           const found = variants.find(({ id }) => id === Number(event.target.value));
           if (found) choose(found);
         }}
-        className="min-h-11 w-full rounded-md border border-edge bg-surface px-3 hover:border-tile"
+        className="arrow-inside min-h-11 w-full rounded-md border border-edge bg-surface ps-3 pe-9 hover:border-tile"
       >
         {variants.map((variant) => (
           <option key={variant.id} value={variant.id}>

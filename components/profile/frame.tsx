@@ -46,7 +46,7 @@ export function ProfileFrame({ view, locale, say, name, title, below, back, done
                 href={path(`/profile/${each}`)}
                 aria-current={each === view ? "page" : undefined}
                 className={classNames(
-                  "flex min-h-11 items-center px-3 font-semibold max-lg:border-b-4 lg:border-s-4",
+                  "focus-inside flex min-h-11 items-center px-3 font-semibold max-lg:border-b-4 lg:border-s-4",
                   each === view ? "border-tile text-tile lg:bg-tile-soft" : "border-transparent hover:text-tile",
                 )}
               >
@@ -58,7 +58,7 @@ export function ProfileFrame({ view, locale, say, name, title, below, back, done
             <li className="shrink-0 lg:mt-3 lg:border-t lg:border-line lg:pt-3">
               <a
                 href={path("/admin")}
-                className="flex min-h-11 items-center border-transparent px-3 font-semibold hover:text-tile max-lg:border-b-4 lg:border-s-4"
+                className="focus-inside flex min-h-11 items-center border-transparent px-3 font-semibold hover:text-tile max-lg:border-b-4 lg:border-s-4"
               >
                 {say("admin.name")}
               </a>

@@ -91,7 +91,7 @@ export function SelectField({ label, hint, error, optional, className, children,
   const tied = useTies({ name: rest.name, hint, error });
   return (
     <Frame id={tied.id} label={label} hint={hint} error={error} optional={optional}>
-      <select {...rest} {...tied} className={classNames(control(error), className)}>
+      <select {...rest} {...tied} className={classNames(control(error), "arrow-inside pe-9", className)}>
         {children}
       </select>
     </Frame>

@@ -55,27 +55,13 @@ export default async function OrderPage(props: Props) {
         <OrderCard key={order.number} order={order} say={say} locale={locale}>
           <div className="flex flex-wrap items-start gap-x-8">
             {order.status === "pending" && (
-              <>
-                <a
-                  href={path(`/profile/orders/${order.number}/edit`)}
-                  className={`${buttonClass({ look: "quiet" })} -mx-1`}
-                >
-                  {say("profile.orders.edit")}{" "}
-                  <bdi className="sr-only">{say("orders.order", { number: order.number })}</bdi>
-                </a>
-                <ProfileForm
-                  door={{
-                    ...door(order.number, "cancel"),
-                    action: takeBackOrder,
-                    next: path(`/profile/orders/${number}?done=order_cancelled`),
-                  }}
-                  locale={locale}
-                  hidden={{ id: order.number }}
-                  look="quiet"
-                  sure={{ question: say("profile.orders.cancel_sure"), yes: say("profile.orders.cancel_yes") }}
-                  words={words(say("profile.orders.cancel"), say("orders.order", { number: order.number }))}
-                />
-              </>
+              <a
+                href={path(`/profile/orders/${order.number}/edit`)}
+                className={`${buttonClass({ look: "quiet" })} -mx-1`}
+              >
+                {say("profile.orders.edit")}{" "}
+                <bdi className="sr-only">{say("orders.order", { number: order.number })}</bdi>
+              </a>
             )}
             <ProfileForm
               door={{ ...door(order.number, "reorder"), action: orderAgain, next: path("/cart") }}
@@ -87,6 +73,20 @@ export default async function OrderPage(props: Props) {
                 problem: say("profile.orders.not_all"),
               }}
             />
+            {order.status === "pending" && (
+              <ProfileForm
+                door={{
+                  ...door(order.number, "cancel"),
+                  action: takeBackOrder,
+                  next: path(`/profile/orders/${number}?done=order_cancelled`),
+                }}
+                locale={locale}
+                hidden={{ id: order.number }}
+                look="quiet"
+                sure={{ question: say("profile.orders.cancel_sure"), yes: say("profile.orders.cancel_yes") }}
+                words={words(say("profile.orders.cancel"), say("orders.order", { number: order.number }))}
+              />
+            )}
           </div>
         </OrderCard>
       ))}
