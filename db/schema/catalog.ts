@@ -253,9 +253,10 @@ export const bulkChanges = pgTable(
   (t) => [index("bulk_changes_user").on(t.userId, t.createdAt)],
 );
 
-/** `id` is the product's, `variant` one of its variants; `was` and `will` are a status, minor units or a category's id. */
+/** `id` and `name` are the product's, `variant` one of its variants; `was` and `will` are a status, minor units or a category's id. */
 export type BulkItem = {
   id: number;
+  name: string;
   variant?: number;
   was: string | number | null;
   will: string | number | null;

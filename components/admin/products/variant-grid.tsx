@@ -16,12 +16,12 @@ type Props = {
 };
 
 const texts = [
-  { key: "sku", width: "min-w-28" },
+  { key: "sku", width: "min-w-36" },
   { key: "price", width: "min-w-24 text-end", inputMode: "decimal" },
   { key: "weight", width: "min-w-20 text-end", inputMode: "numeric" },
   { key: "minQuantity", word: "min", width: "min-w-16 text-end", inputMode: "numeric" },
   { key: "maxQuantity", word: "max", width: "min-w-16 text-end", inputMode: "numeric" },
-  { key: "barcode", width: "min-w-32" },
+  { key: "barcode", width: "min-w-36" },
 ] as const;
 
 /** The variants of a product as a table of fields; on a phone each is a card. */
@@ -122,6 +122,7 @@ export function VariantGrid({ variants, words, errorOf, stockPath }: Props) {
         caption={w("variants")}
         columns={columns}
         rows={rows}
+        marks={false}
         rowKey={({ id, optionValues }) => `${id} ${optionValues.join("/")}`}
       />
     </div>

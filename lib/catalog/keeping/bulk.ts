@@ -14,10 +14,10 @@ const list = (ids: readonly number[]) => sql`${sql.param([...ids])}::integer[]`;
 /** What the items of a change are now, by product or variant; what is gone is not in it. */
 async function valuesNow(tx: Database, kind: BulkKind, ids: readonly number[]): Promise<BulkItem[]> {
   const items = {
-    status: sql`select id, status as was from products where id = any(${list(ids)}) order by id`,
-    category: sql`select id, category_id as was from products where id = any(${list(ids)}) order by id`,
-    price: sql`select v.product_id as id, v.id as variant, v.price::float8 as was from variants v
-      where v.product_id = any(${list(ids)}) order by v.product_id, v.position, v.id`,
+    status: sql`select id, name, status as was from products where id = any(${list(ids)}) order by id`,
+    category: sql`select id, name, category_id as was from products where id = any(${list(ids)}) order by id`,
+    price: sql`select p.id, p.name, v.id as variant, v.price::float8 as was
+      from variants v join products p on p.id = v.product_id where v.product_id = any(${list(ids)}) order by v.product_id, v.position, v.id`,
   };
   const { rows } = await tx.execute<BulkItem>(items[kind]);
   return rows;
@@ -121,7 +121,7 @@ export async function describeItems(
     return {
       id: item.id,
       variant: item.variant ?? null,
-      name: found?.name ?? "",
+      name: found?.name || item.name,
       label: found?.label ?? "",
       was: said(item.was),
       will: said(item.will),

@@ -113,8 +113,8 @@ export const duplicateProduct = operation({
     }));
     await insertVariants(tx, { productId: id, retailerId: retailer.id }, rows);
     await tx.execute(sql`
-      insert into pictures (product_id, position, url, stored, alt, is_primary)
-      select ${id}, position, url, stored, alt, is_primary from pictures where product_id = ${input.id}`);
+      insert into pictures (product_id, position, url, original, stored, problem, alt, is_primary)
+      select ${id}, position, url, original, stored, problem, alt, is_primary from pictures where product_id = ${input.id}`);
     await record("products.changed", { retailerIds: [retailer.id], productIds: [id] });
     return detailOf(await loadKept(tx, id, say), locale);
   },

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { products, variants } from "@/db/schema";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, invalidField } from "@/lib/platform/errors";
 import { cleanHtml } from "@/lib/platform/text/clean-html";
 import { operation } from "@/lib/web/operation";
 import { editProductInput } from "../input";
@@ -46,7 +46,8 @@ export const editProduct = operation({
     const now = storedOf(kept);
     if (change.description !== undefined) change.description = cleanHtml(change.description).html;
     const merged = mergeProduct(now, change);
-    const { conflicts, meanwhile, fields } = merged;
+    const { conflicts, meanwhile, fields, unknown } = merged;
+    if (unknown.length) throw invalidField("variants", "unknown", say("admin.products.variant_unknown"));
     if (conflicts.length) {
       const data = { conflicts, meanwhile, product: detailOf(kept, locale) };
       throw new AppError("changed", say("admin.products.changed_meanwhile"), { data });

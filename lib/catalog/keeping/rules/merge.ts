@@ -13,6 +13,8 @@ export type Merged = {
   /** By variant id: the fields to write. */
   variants: Map<number, Partial<VariantFields>>;
   removed: number[];
+  /** Ids that are no variant's of this product, and never were when the change began. */
+  unknown: number[];
   added: NonNullable<ProductChange["variants"]>;
   conflicts: Difference[];
   meanwhile: Difference[];
@@ -117,6 +119,7 @@ export function mergeProduct(now: Stored, { base, ...yours }: Omit<ProductChange
     options: null,
     variants: new Map(),
     removed: [],
+    unknown: [],
     added: [],
     conflicts: [],
     meanwhile: base ? meanwhileOf(base, now) : [],
@@ -153,7 +156,8 @@ export function mergeProduct(now: Stored, { base, ...yours }: Omit<ProductChange
     const was = before.get(change.id);
     const variant = stored.get(change.id);
     if (variant) mergeVariant(was, variant, change, into);
-    else if (was && !change.remove) {
+    else if (!was) into.unknown.push(change.id);
+    else if (!change.remove) {
       const names = changedFields(was, change);
       if (names.length) {
         const field = `variants.${change.id}`;
