@@ -109,6 +109,7 @@ test("an operator finds somebody, sees a mask, and looks behind it for a reason 
   await expect(main(page)).toContainText("g…@example.org");
   expect(await page.content()).not.toContain(grace.email!);
   await isSound(page, scripted);
+  await field(page, "Reason").fill("why");
   await press(page, "Show contact");
   await expect(main(page).getByRole("alert")).toContainText("Say why");
   await field(page, "Reason").fill("asked to be called back");
