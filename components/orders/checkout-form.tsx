@@ -45,7 +45,11 @@ export type CheckoutWords = Record<
   string
 >;
 
-type Props = {
+export type CheckoutFormProps = {
+  /** What the form is sent to; a shopper's own order unless it is another's. */
+  action?: typeof placeOrder;
+  /** Sent along without being asked for. */
+  also?: Readonly<Record<string, string>>;
   locale: string;
   currency: string;
   words: CheckoutWords;
@@ -63,9 +67,9 @@ type Props = {
 };
 
 /** Contact, address, handover and the button. Works as it is; with script the total follows the choices. */
-export function CheckoutForm(props: Props) {
+export function CheckoutForm({ action: sentTo = placeOrder, also, ...props }: CheckoutFormProps) {
   const { locale, currency, words, cartHref, baskets, mended, names, hidden, defaults, countries, more } = props;
-  const [state, action, pending] = useActionState(placeOrder, null);
+  const [state, action, pending] = useActionState(sentTo, null);
   const given = state?.values ?? {};
   const value = (name: string) => given[name] ?? defaults[name] ?? "";
   const [wishes, setWishes] = useState<Record<string, string | undefined>>(() =>
@@ -92,6 +96,7 @@ export function CheckoutForm(props: Props) {
       error={error(name)}
       defaultValue={value(name)}
       {...rest}
+      {...(also && { autoComplete: "off" })}
     />
   );
   const labels: Record<string, string> = {
@@ -115,6 +120,9 @@ export function CheckoutForm(props: Props) {
   return (
     <Form action={action} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
       <input type="hidden" name="locale" value={locale} />
+      {Object.entries(also ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="idempotencyKey" value={hidden.idempotencyKey} />
       <input type="hidden" name="shown" value={accept?.shown ?? hidden.shown} />
       <input type="hidden" name="shownFees" value={accept?.shownFees ?? hidden.shownFees} />
@@ -187,7 +195,7 @@ export function CheckoutForm(props: Props) {
                 key={value("address.country")}
                 name="address.country"
                 label={words.country}
-                autoComplete="country"
+                autoComplete={also ? "off" : "country"}
                 defaultValue={value("address.country")}
                 error={error("address.country")}
               >

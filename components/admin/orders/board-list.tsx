@@ -100,9 +100,11 @@ export function BoardList({ orders, say, locale, now, hrefOf, shopHref, next, wo
             <div className={classNames("min-w-0 max-lg:col-start-1", selectFor && "max-lg:col-start-2")}>
               <Items {...order} say={say} />
               {note && (
-                <p dir="auto" className="mt-1 line-clamp-2 border-s-2 border-saffron ps-2 text-sm">
-                  {note}
-                </p>
+                <div className="mt-1 border-s-2 border-saffron ps-2 text-sm">
+                  <p dir="auto" className="line-clamp-2">
+                    {note}
+                  </p>
+                </div>
               )}
             </div>
             <div className={classNames("min-w-0 text-sm max-lg:col-start-1", selectFor && "max-lg:col-start-2")}>

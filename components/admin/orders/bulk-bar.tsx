@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { useNewsFocus } from "@/components/ui/news-focus";
@@ -48,7 +49,7 @@ export function BulkBar({ id, locale, from, moves, packingHref, empty, words }: 
       box.checked = checked;
   };
   return (
-    <Form id={id} action={act} className="stack-3 border border-line bg-surface p-4 cut-9">
+    <Form id={id} action={act} className={classNames("stack-3", !empty && "cut-9 border border-line bg-surface p-4")}>
       {state && (
         <div ref={focus} role="alert" tabIndex={-1}>
           {data ? <Outcomes data={data} /> : <Notice tone="bad">{state.errors[0]?.message ?? state.message}</Notice>}

@@ -10,7 +10,7 @@ const link = "inline-flex min-h-11 items-center text-tile underline underline-of
 export function placeOf({ name, contact: { address }, masked }: Props["order"], locale: string): string[] {
   if (!address) return [name];
   const country = countryName(address.country, locale);
-  if (masked) return [name, [address.city, country].filter(Boolean).join(", ")];
+  if (masked) return [name, address.city, country].filter(Boolean);
   return addressLines({ ...address, line1: address.line1 ?? "", postcode: address.postcode ?? "", name }, country);
 }
 

@@ -12,8 +12,8 @@ type Props = {
   id: string;
   from: string;
   next: string;
-  /** The way ahead first. */
-  moves: readonly { to: string; label: string; hint?: string }[];
+  /** `ahead` is the move that brings the order on its way. */
+  moves: readonly { to: string; label: string; hint?: string; ahead: boolean }[];
   words: Record<"problem" | "note" | "noteHint" | "optional" | "pending", string>;
 };
 
@@ -39,9 +39,9 @@ export function MoveForm({ locale, id, from, next, moves, words }: Props) {
         defaultValue={state?.values.note ?? ""}
       />
       <ul className="stack-3">
-        {moves.map(({ to, label, hint }, index) => (
+        {moves.map(({ to, label, hint, ahead }) => (
           <li key={to}>
-            <Button type="submit" name="to" value={to} look={index ? "secondary" : "primary"} disabled={pending}>
+            <Button type="submit" name="to" value={to} look={ahead ? "primary" : "secondary"} disabled={pending}>
               {pending ? words.pending : label}
             </Button>
             {hint && <p className="mt-1 text-sm text-ink-soft">{hint}</p>}

@@ -22,8 +22,8 @@ export function StatusTabs({ say, locale, action, query, open, counts }: Props) 
     <nav aria-label={say("admin.orders.statuses")}>
       <ul className="flex flex-wrap gap-2">
         {orderStatuses.map((status) => {
-          const { count = 0, more = false } = counts.find((each) => each.status === status) ?? {};
-          const figure = figures.format(count);
+          const known = counts.find((each) => each.status === status);
+          const figure = known && figures.format(known.count);
           return (
             <li key={status}>
               <a
@@ -32,11 +32,15 @@ export function StatusTabs({ say, locale, action, query, open, counts }: Props) 
                 className={classNames(
                   "inline-flex min-h-11 items-center gap-2 border px-3 text-sm font-semibold cut-5",
                   status === open ? "border-tile bg-tile text-on-tile" : "border-line bg-surface hover:border-tile",
-                  count === 0 && status !== open && "text-ink-soft",
+                  known?.count === 0 && status !== open && "text-ink-soft",
                 )}
               >
                 {say(`admin.orders.status.${status}`)}
-                <span className="tabular-nums">{more ? say("admin.orders.more_than", { count: figure }) : figure}</span>
+                {figure && (
+                  <span className="tabular-nums">
+                    {known.more ? say("admin.orders.more_than", { count: figure }) : figure}
+                  </span>
+                )}
               </a>
             </li>
           );

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { CheckoutForm } from "@/components/orders/checkout-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -6,14 +5,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { prepareCheckout } from "@/lib/orders/operations/checkout";
-import { formatFees, formatShown, lineLabel } from "@/lib/orders/rules";
-import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { pageContext } from "@/lib/web/action";
-import { countries } from "../../countries";
-import { checkoutBasket } from "./basket";
-import { checkoutWords, moreFields } from "./words";
+import { checkoutFormProps } from "./form-props";
 
 export const instant = false;
 
@@ -30,7 +25,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const context = await pageContext(locale);
   const retailer = typeof query.shop === "string" ? query.shop : undefined;
   const checkout = await prepareCheckout.call(context, { retailer });
-  const { contact, address, changes } = checkout;
+  const { contact, address } = checkout;
   // Said here: without script nothing leads on from a page whose stream has begun.
   if (!checkout.baskets.length) {
     return (
@@ -42,21 +37,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       </div>
     );
   }
-  const ready = checkout.baskets.filter(({ suggested }) => suggested !== null);
-  const lines = ready.flatMap((basket) => basket.lines);
-  const shown = formatShown(lines.map((line) => ({ ...line, price: line.unitPrice.amount })));
-  const fees = ready.flatMap(({ retailer: { id }, handovers }) =>
-    handovers.flatMap(({ fulfilment, shipping }): [number, number][] =>
-      fulfilment === "delivery" ? [[id, shipping.amount]] : [],
-    ),
-  );
-  const partly = retailer !== undefined || ready.length < checkout.baskets.length;
-  const baskets = checkout.baskets.map((basket) => checkoutBasket(basket, say, path));
-  const defaults = {
-    ...Object.fromEntries(Object.entries(contact).map(([name, value]) => [`contact.${name}`, value])),
-    ...Object.fromEntries(Object.entries(address ?? {}).map(([name, value]) => [`address.${name}`, value ?? ""])),
-  };
-  const country = address?.country ?? checkout.baskets[0]?.retailer.country ?? "";
+  const partly = retailer !== undefined;
   return (
     <div className="page stack-6 py-8">
       <PageHeading
@@ -68,24 +49,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
       >
         {say("checkout.title")}
       </PageHeading>
-      <CheckoutForm
-        locale={locale}
-        currency={env.CHARSU_CURRENCY}
-        words={checkoutWords(say)}
-        cartHref={path("/cart")}
-        baskets={baskets}
-        mended={changes.map(({ message }) => message)}
-        names={Object.fromEntries(lines.map((line) => [line.variantId, lineLabel(line).slice(0, 400)]))}
-        hidden={{
-          idempotencyKey: randomUUID(),
-          shown,
-          shownFees: formatFees(new Map(fees)),
-          retailers: partly ? ready.map((basket) => basket.retailer.handle) : [],
-        }}
-        defaults={{ "address.country": country, ...defaults }}
-        countries={countries(locale)}
-        more={moreFields(say, country, address)}
-      />
+      <CheckoutForm {...checkoutFormProps(checkout, { contact, address }, { say, path, locale, partly })} />
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
-import { type Filter, Filters } from "@/components/admin/filters";
 import { AdminFrame } from "@/components/admin/frame";
+import { BoardFilters } from "@/components/admin/orders/board-filters";
 import { BoardList } from "@/components/admin/orders/board-list";
 import { BulkBar } from "@/components/admin/orders/bulk-bar";
 import { StatusTabs } from "@/components/admin/orders/status-tabs";
 import { Pager, withQuery } from "@/components/admin/pager";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { moveOrder } from "@/lib/orders/keeping/operations/move";
 import { listKeptOrders } from "@/lib/orders/keeping/operations/read";
+import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
 import type { BoardView } from "@/lib/orders/keeping/views";
-import { keepsMarket } from "@/lib/orders/keeping/who";
+import { keepsMarket, seesMasked } from "@/lib/orders/keeping/who";
 import { isOrderStatus } from "@/lib/orders/rules";
 import { translator } from "@/lib/platform/messages";
 import { may } from "@/lib/web/operation";
@@ -43,59 +42,24 @@ export default async function OrdersPage(props: Props) {
   const narrowed = { fulfilment, shop, since, until };
   const here = withQuery(action, { status, ...narrowed });
   const moves = [...new Set(q ? [] : items.flatMap((order) => order.moves))];
-  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message;
-  const filters: Filter[] = [
-    { kind: "search", name: "q", label: say(market ? "admin.orders.search_market" : "admin.orders.search") },
-    {
-      kind: "select",
-      name: "fulfilment",
-      label: say("admin.orders.fulfilment"),
-      options: [
-        { value: "", label: say("admin.orders.any") },
-        ...["delivery", "pickup"].map((value) => ({ value, label: say(`admin.orders.way.${value}`) })),
-      ],
-    },
-    ...(market
-      ? [{ kind: "search", name: "shop", label: say("admin.orders.shop_handle") } as const]
-      : shops.length > 1
-        ? [
-            {
-              kind: "select",
-              name: "shop",
-              label: say("admin.orders.shop"),
-              options: [
-                { value: "", label: say("admin.orders.all_shops") },
-                ...shops.map(({ handle, name }) => ({ value: handle, label: name })),
-              ],
-            } as const,
-          ]
-        : []),
-  ];
+  const problemOf = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
   return (
     <AdminFrame
       {...frame}
       title={say("admin.orders.title")}
       lead={say(market ? "admin.orders.lead_market" : "admin.orders.lead_shop")}
     >
-      <Filters action={action} say={say} values={query} filters={filters} keep={{ status }}>
-        {(["since", "until"] as const).map((name) => (
-          <div key={name} className="basis-36">
-            <Field
-              type="date"
-              name={name}
-              label={say(`admin.orders.${name}`)}
-              defaultValue={query[name] ?? ""}
-              error={errorOf(name)}
-            />
-          </div>
-        ))}
-      </Filters>
-      {problems.map(({ field, message }) => (
-        <Notice key={field} tone="warn" live="status">
-          {message}
-        </Notice>
-      ))}
       <StatusTabs say={say} locale={locale} action={action} query={narrowed} open={q ? null : status} counts={counts} />
+      <BoardFilters
+        say={say}
+        action={action}
+        status={status}
+        values={query}
+        problems={problemOf}
+        market={market}
+        masked={seesMasked(actor) && !may(actor, revealOrder)}
+        shops={shops}
+      />
       {q && answer.ok && (
         <p>
           <bdi>

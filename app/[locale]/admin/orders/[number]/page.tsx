@@ -4,16 +4,19 @@ import { Contact } from "@/components/admin/orders/contact";
 import { History } from "@/components/admin/orders/history";
 import { MoveForm } from "@/components/admin/orders/move-form";
 import { OrderLines } from "@/components/admin/orders/order-lines";
+import { RevealForm } from "@/components/admin/orders/reveal-form";
 import { Waiting } from "@/components/admin/orders/waiting";
 import { LocalTime } from "@/components/orders/local-time";
 import { StatusBadge } from "@/components/orders/order-card";
 import { buttonClass } from "@/components/ui/button";
 import { TitledCard } from "@/components/ui/titled-card";
 import { readKeptOrder } from "@/lib/orders/keeping/operations/read";
-import { isOpen, paymentAfter } from "@/lib/orders/keeping/rules";
+import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
+import { isOpen, nextStep, paymentAfter } from "@/lib/orders/keeping/rules";
 import type { KeptOrderView } from "@/lib/orders/keeping/views";
 import type { OrderStatus } from "@/lib/orders/rules";
 import { type Say, translator } from "@/lib/platform/messages";
+import { may } from "@/lib/web/operation";
 import { adminPage } from "../../admin-page";
 
 export const instant = false;
@@ -35,7 +38,7 @@ function hintOf(to: OrderStatus, { paymentStatus, total }: KeptOrderView, say: S
 }
 
 export default async function OrderPage(props: Props) {
-  const { say, path, context, words, frame, locale } = await adminPage(props, "orders");
+  const { say, path, context, actor, words, frame, locale } = await adminPage(props, "orders");
   const { number } = await props.params;
   const order = await readKeptOrder.call(context, { id: number });
   const { retailer, status, moves } = order;
@@ -77,7 +80,12 @@ export default async function OrderPage(props: Props) {
                 next={path(`/admin/orders/${number}?done=order_moved`)}
                 moves={moves.map((to) => {
                   const hint = hintOf(to, order, say);
-                  return { to, label: say(`admin.orders.step.${to}`), ...(hint && { hint }) };
+                  return {
+                    to,
+                    label: say(`admin.orders.step.${to}`),
+                    ahead: to === nextStep(order),
+                    ...(hint && { hint }),
+                  };
                 })}
                 words={{
                   ...words(""),
@@ -98,6 +106,19 @@ export default async function OrderPage(props: Props) {
             className="stack-3"
           >
             <Contact order={order} say={say} locale={locale} />
+            {order.masked && may(actor, revealOrder) && (
+              <RevealForm
+                locale={locale}
+                id={number}
+                words={{
+                  ...words(""),
+                  reason: say("admin.orders.reveal_reason"),
+                  hint: say("admin.orders.reveal_hint"),
+                  show: say("admin.orders.reveal"),
+                  shown: say("admin.orders.revealed"),
+                }}
+              />
+            )}
             {order.note && (
               <div className="border-s-2 border-saffron ps-3">
                 <h3 className="text-sm font-semibold">{say("admin.orders.shopper_note")}</h3>
