@@ -236,6 +236,11 @@ CREATE INDEX "audit_log_person" ON "audit_log" USING btree ("user_id","id");--> 
 CREATE INDEX "audit_log_relation" ON "audit_log" USING btree ("relation","id");--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "retailers_banner_original" ON "retailers" USING btree ("banner_original") WHERE banner_original is not null;--> statement-breakpoint
+CREATE INDEX "retailers_listed" ON "retailers" USING btree (("status" <> 'pending'),lower("name"),"id");--> statement-breakpoint
+CREATE INDEX "retailers_by_status" ON "retailers" USING btree ("status",lower("name"),"id");--> statement-breakpoint
+CREATE INDEX "retailers_search" ON "retailers" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "retailers_by_city" ON "retailers" USING btree (lower("city") text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "retailers_by_trade" ON "retailers" USING btree (lower("trade") text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "orders_retailer" ON "orders" USING btree ("retailer_id","status","fulfilment","created_at","id");--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_way" CHECK ("orders"."fulfilment" = case when "orders"."status" in ('ready_for_pickup', 'picked_up') then 'pickup'::fulfilment when "orders"."status" in ('out_for_delivery', 'delivered') then 'delivery'::fulfilment else "orders"."fulfilment" end);--> statement-breakpoint
 ALTER TABLE "retailers" ADD CONSTRAINT "retailers_low_stock" CHECK ("retailers"."low_stock" between 0 and 10000);

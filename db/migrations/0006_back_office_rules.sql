@@ -260,11 +260,11 @@ end $$;
 create trigger categories_moved after update on categories
   for each row when (old.path <> new.path and old.path <> '' and new.path <> '') execute function categories_moved();
 --> statement-breakpoint
--- A shop opens when staff say so; its owner may only pause it and open it again.
+-- A shop opens when staff say so; its owner may only pause it and open it again, and ask once more after a refusal.
 create function retailers_guard_status() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if app_uid() is not null and not app_is('operator') and not app_is('admin')
-     and (old.status::text, new.status::text) not in (('active', 'paused'), ('paused', 'active')) then
+     and (old.status::text, new.status::text) not in (('active', 'paused'), ('paused', 'active'), ('refused', 'pending')) then
     raise exception 'a shop is not opened by its owner' using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -63,6 +63,12 @@ export const retailers = pgTable(
   },
   (t) => [
     index("retailers_banner_original").on(t.bannerOriginal).where(sql`banner_original is not null`),
+    // Those that wait come first.
+    index("retailers_listed").on(sql`(${t.status} <> 'pending')`, sql`lower(${t.name})`, t.id),
+    index("retailers_by_status").on(t.status, sql`lower(${t.name})`, t.id),
+    index("retailers_search").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
+    index("retailers_by_city").on(sql`lower(${t.city}) text_pattern_ops`),
+    index("retailers_by_trade").on(sql`lower(${t.trade}) text_pattern_ops`),
     check("retailers_handle_shape", sql`${t.handle} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("retailers_country_code", sql`${t.country} ~ '^[A-Z]{2}$'`),
     check("retailers_position", sql`${t.latitude} between -90 and 90 and ${t.longitude} between -180 and 180`),

@@ -6,7 +6,7 @@ import { requestCode as requestCodeOperation } from "@/lib/accounts/operations";
 import { env } from "@/lib/platform/env";
 import { spokenLocale, translator } from "@/lib/platform/messages";
 import { pathIn, safePath } from "@/lib/platform/messages/paths";
-import { foldDigits } from "@/lib/platform/text/digits";
+import { type Axis, readDegrees } from "@/lib/retailers/degrees";
 import { type FormState, formInput, localeOf, pageContext, runForm } from "@/lib/web/action";
 import { cookieAttributes } from "@/lib/web/cookies";
 import { identifierCookie } from "./cookies";
@@ -91,16 +91,6 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   return registerWith(input, form);
 }
 
-/** Degrees as people type them: with a comma, a long minus or digits of their own script. */
-function degrees(typed: unknown): unknown {
-  const text = foldDigits(String(typed ?? ""))
-    .trim()
-    .replace(",", ".")
-    .replace(/^\u2212/, "-")
-    .replace(/\s*°$/, "");
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
-}
-
 /** Whoever is signed in confirms an application by a code to their own address, and keeps their name. */
 async function applicant(locale: string): Promise<Record<string, unknown>> {
   const context = await pageContext(locale);
@@ -113,7 +103,8 @@ async function applicant(locale: string): Promise<Record<string, unknown>> {
 export async function applyWithShop(_: FormState, form: FormData): Promise<FormState> {
   const input = formInput(register, form);
   const shop = (input.shop ?? {}) as Record<string, unknown>;
-  const [latitude, longitude] = [degrees(shop.latitude), degrees(shop.longitude)];
+  const degrees = (axis: Axis) => readDegrees(String(shop[axis] ?? ""), axis) ?? shop[axis];
+  const [latitude, longitude] = [degrees("latitude"), degrees("longitude")];
   const person = await applicant(localeOf(form));
   return registerWith({ ...input, ...person, shop: { ...shop, latitude, longitude } }, form);
 }

@@ -41,22 +41,32 @@ const shopFields = {
     .transform((name) => ianaZone(name)!),
 };
 
-/** Asks for a postcode where the country has one, and for one that looks like those of that country. */
-const postcodeOfCountry = across<{ country: unknown; postcode: unknown }>(({ country, postcode }, refuse) => {
-  if (typeof country !== "string" || !isCountry(country) || typeof postcode !== "string") return;
-  const address = { line1: "", country, postcode };
-  if (missingFields(address).includes("postcode")) refuse("postcode", "fields.required", { code: "required" });
+type Problem = { words: string; code: string; params?: { example: string } };
+
+/** A postcode as the country of the shop writes it, and what is wrong with it there: missing, or like none of that country. */
+export function postcodeOfShop(shop: { country: string; postcode: string }): {
+  postcode: string;
+  problem: Problem | null;
+} {
+  const address = { line1: "", country: shop.country, postcode: shop.postcode };
+  const { postcode } = tidyAddress(address);
+  if (missingFields(address).includes("postcode"))
+    return { postcode, problem: { words: "fields.required", code: "required" } };
   const example = refusedPostcode(address)?.example;
-  if (example) refuse("postcode", "fields.postcode", { code: "postcode", example });
+  return { postcode, problem: example ? { words: "fields.postcode", code: "postcode", params: { example } } : null };
+}
+
+/** Asks for a postcode where the country has one, and for one that looks like those of that country. */
+export const postcodeOfCountry = across<{ country?: unknown; postcode?: unknown }>(({ country, postcode }, refuse) => {
+  if (typeof country !== "string" || !isCountry(country) || typeof postcode !== "string") return;
+  const { problem } = postcodeOfShop({ country, postcode });
+  if (problem) refuse("postcode", problem.words, { code: problem.code, ...problem.params });
 });
 
 /** What a retailer applies with. */
 export const shopInput = z
   .object(shopFields)
   .check(postcodeOfCountry)
-  .overwrite((shop) => {
-    const { postcode } = tidyAddress({ line1: "", country: shop.country, postcode: shop.postcode });
-    return { ...shop, postcode };
-  });
+  .overwrite((shop) => ({ ...shop, postcode: postcodeOfShop(shop).postcode }));
 
 export type ShopInput = z.output<typeof shopInput>;

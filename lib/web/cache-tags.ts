@@ -48,6 +48,8 @@ type Payloads = {
   /** An upload was written or undone, and whoever asked for it is told. */
   "upload.finished": { uploadId: number; userId: number; end: "done" | "undone" };
   "retailer.applied": { retailerId: number; userId: number };
+  /** Staff decided about a shop; one for each owner, who is told. */
+  "retailer.decided": { retailerId: number; userId: number; decision: string };
 };
 
 export type EventName = keyof Payloads;
