@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type PaymentStatus, paymentAfter } from "@/lib/orders/keeping/rules";
+import type { OrderStatus } from "@/lib/orders/rules";
 
 /** Days over which the orders of earlier customers are spread. */
 const spread = 56;
@@ -31,9 +33,14 @@ export async function ageOrders(db: Database): Promise<void> {
     for (const order of orders) {
       if (days >= fresh) {
         const whole = ways[order.fulfilment];
-        const end = order.id % 11 === 0 ? [...whole, "returned"] : order.id % 13 === 0 ? ["cancelled"] : whole;
-        for (const status of end)
-          await db.execute(sql`update orders set status = ${status}::order_status where id = ${order.id}`);
+        const end: readonly OrderStatus[] = order.id % 11 === 0 ? [...whole, "returned"] : order.id % 13 === 0 ? ["cancelled"] : whole;
+        let payment: PaymentStatus = "due";
+        for (const status of end) {
+          payment = paymentAfter(status, payment);
+          await db.execute(
+            sql`update orders set status = ${status}::order_status, payment_status = ${payment} where id = ${order.id}`,
+          );
+        }
       }
       await db.execute(sql`
         update order_status_log l set at = o.created_at + make_interval(hours => 5 * place::int)
