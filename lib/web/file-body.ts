@@ -1,8 +1,19 @@
 import { AppError } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
 
-/** What a request with a file says: its other fields, the file's name, and its bytes as they come in. */
-export type FileBody = { fields: Record<string, string>; name: string; bytes: AsyncIterable<Uint8Array> | null };
+/** A file that is still coming in: its bytes are read once, and before the next one's. */
+export type IncomingFile = { name: string; bytes: AsyncIterable<Uint8Array> };
+
+/**
+ * What a request with a file says: its other fields, the file's name, and its bytes as they come in. `files` are all that
+ * came under the field, that one first, for whoever takes several.
+ */
+export type FileBody = {
+  fields: Record<string, string>;
+  name: string;
+  bytes: AsyncIterable<Uint8Array> | null;
+  files: AsyncIterable<IncomingFile>;
+};
 
 /** Bytes that may stand before the file: parts' headers and short fields. */
 const largestHead = 64 * 1024;
@@ -94,18 +105,29 @@ async function multipart(
   const mark = Buffer.from(`\r\n--${boundary}`);
   const fields: Record<string, string> = {};
   await reader.until(mark);
-  for (;;) {
-    if ((await reader.take(2)).toString("latin1") !== "\r\n") return { fields, name: "", bytes: null };
-    const head = (await reader.until(Buffer.from("\r\n\r\n"))).toString("utf8");
-    const disposition = /^content-disposition:\s*form-data(.*)$/im.exec(head)?.[1] ?? "";
-    const part = /;\s*name\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
-    const partName = part?.[1] ?? part?.[2];
-    const name = fileNameOf(disposition);
-    // A file field that was left empty comes without a name.
-    if (partName === field && name) return { fields, name: storable(name), bytes: reader.before(mark) };
-    const value = await reader.until(mark);
-    if (partName !== undefined && name === null) fields[partName] = storable(value.toString("utf8"));
+  /** On to the field's next file. */
+  async function next(): Promise<IncomingFile | null> {
+    for (;;) {
+      if ((await reader.take(2)).toString("latin1") !== "\r\n") return null;
+      const head = (await reader.until(Buffer.from("\r\n\r\n"))).toString("utf8");
+      const disposition = /^content-disposition:\s*form-data(.*)$/im.exec(head)?.[1] ?? "";
+      const part = /;\s*name\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
+      const partName = part?.[1] ?? part?.[2];
+      const name = fileNameOf(disposition);
+      // A file field that was left empty comes without a name.
+      if (partName === field && name) return { name: storable(name), bytes: reader.before(mark) };
+      const value = await reader.until(mark);
+      if (partName !== undefined && name === null) fields[partName] = storable(value.toString("utf8"));
+    }
   }
+  const found = await next();
+  async function* files(): AsyncGenerator<IncomingFile> {
+    for (let file = found; file; file = await next()) {
+      yield file;
+      await reader.until(mark);
+    }
+  }
+  return { fields, name: found?.name ?? "", bytes: found?.bytes ?? null, files: files() };
 }
 
 /**
@@ -124,8 +146,11 @@ export async function fileBody(request: Request, field: string, say: Say): Promi
     return multipart(bytes, boundary[1] ?? boundary[2]!, field, say);
   }
   const readable =
-    /^(?:text\/(?:csv|plain|tab-separated-values)|application\/(?:octet-stream|csv|vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet))$/;
+    /^(?:text\/(?:csv|plain|tab-separated-values)|application\/(?:octet-stream|csv|vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|image\/(?:jpeg|png|webp|avif|gif))$/;
   if (!readable.test(kind)) throw new AppError("unsupported_media_type", say("errors.unsupported_media_type"));
   const name = fileNameOf(`;${request.headers.get("content-disposition")?.replace(/^[^;]*;?/, "") ?? ""}`) ?? "";
-  return { fields: {}, name: storable(name), bytes };
+  const alone = async function* () {
+    if (bytes) yield { name: storable(name), bytes };
+  };
+  return { fields: {}, name: storable(name), bytes, files: alone() };
 }

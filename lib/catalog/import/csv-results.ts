@@ -23,12 +23,11 @@ function inOrder(results: AsyncIterable<[row: number, text: string]>) {
 }
 
 /** The row as it stood, or written anew where one of its cells would be worked out by a spreadsheet. */
-function line({ raw, cells, delimiter }: CsvRecord, more: string[]): string {
-  const [ending = ""] = /(?:\r\n|\n|\r)?$/.exec(raw) ?? [];
+function line({ raw, cells, delimiter, ending }: CsvRecord, more: string[]): string {
   const own = cells.every((cell) => guarded(cell) === cell)
-    ? raw.slice(0, raw.length - ending.length)
+    ? raw
     : cells.map((cell) => csvCell(guarded(cell), delimiter)).join(delimiter);
-  return [own, ...more.map((cell) => csvCell(guarded(cell), delimiter))].join(delimiter) + (ending || "\n");
+  return [own, ...more.map((cell) => csvCell(guarded(cell), delimiter))].join(delimiter) + ending;
 }
 
 /** The bytes at the beginning that say how a file is encoded. */

@@ -51,8 +51,8 @@ async function peek(
   };
 }
 
-/** A row with the characters that it was read from, its end of line among them, and the file's delimiter. */
-export type CsvRecord = SheetRow & { raw: string; delimiter: string };
+/** A row with the characters that it was read from, and how the file parts its cells and lines. */
+export type CsvRecord = SheetRow & { raw: string; delimiter: string; ending: string };
 
 /** The rows of a CSV file of any delimiter, numbered as a spreadsheet would; throws ImportFileError. */
 export async function* readCsv(path: string, encoding: string | null, limits: ImportLimits): AsyncGenerator<SheetRow> {
@@ -67,6 +67,7 @@ export async function* readRecords(
 ): AsyncGenerator<CsvRecord> {
   const { start, all } = await peek(readText(path, encoding), 64 * 1024);
   const delimiter = detectDelimiter(start.slice(0, 256 * 1024));
+  const ending = /\r\n|\n|\r/.exec(start)?.[0] ?? "\n";
   const parser = parse({
     delimiter,
     raw: true,
@@ -86,7 +87,7 @@ export async function* readRecords(
       if (cells.length > limits.columns) {
         throw new ImportFileError("too_large", `Row ${row} has more than ${limits.columns} columns.`, row);
       }
-      yield { row, cells, raw, delimiter };
+      yield { row, cells, raw: raw.replace(/[\r\n]+$/, ""), delimiter, ending };
     }
   } catch (error) {
     throw explain(error, Math.max(row, parser.info.records) + 1, limits);

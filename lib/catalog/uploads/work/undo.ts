@@ -36,8 +36,12 @@ async function undoBatch(tx: Database, upload: Upload): Promise<number> {
   const ordered = new Set(asked.rows.map(({ id }) => id));
   const tally = { ...(upload.undone ?? { removed: 0, restored: 0, kept: 0 }) };
   const ended: (Undone & { productId: number })[] = [];
+  const made = changes.filter((change) => isMade(change, now.get(change.productId), ordered));
+  const removed = new Set(await removeAll(tx, made));
   for (const change of changes) {
-    const undone = await undoOne(tx, upload, change, now.get(change.productId), ordered);
+    const undone: Undone = removed.has(change.productId)
+      ? { undone: "removed", reasons: [] }
+      : await undoOne(tx, upload, change, now.get(change.productId), ordered);
     tally[undone.undone] += 1;
     ended.push({ productId: change.productId, ...undone });
   }
@@ -49,6 +53,25 @@ async function undoBatch(tx: Database, upload: Upload): Promise<number> {
   await tell(tx, "catalog.imported", { retailerId: upload.retailerId, productIds: ids });
   upload.undone = tally;
   return changes.length;
+}
+
+/** Made by the upload, still there, and never ordered. */
+const isMade = ({ before }: Change, now: StoredProduct | undefined, ordered: ReadonlySet<number>): boolean =>
+  !before && now !== undefined && !now.variants.some(({ id }) => ordered.has(id));
+
+/** All at once; none when the database refuses one of them. */
+async function removeAll(tx: Database, made: readonly Change[]): Promise<number[]> {
+  const ids = made.map(({ productId }) => productId);
+  await tx.execute(sql`savepoint all_products`);
+  try {
+    await tx.execute(sql`delete from products where id = any(${sql.param(ids)}::integer[])`);
+    await tx.execute(sql`release savepoint all_products`);
+    return ids;
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    await tx.execute(sql`rollback to savepoint all_products`);
+    return [];
+  }
 }
 
 /** One product by itself: what the database refuses of it leaves the others alone. */
