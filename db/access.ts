@@ -358,7 +358,12 @@ export const access: Record<string, Partial<Record<Tier, Rights>>> = {
     admin: { insert: true },
     auth: { insert: true },
     // Takes the address out of a goodbye that was sent.
-    worker: { select: true, update: "name = 'account.deleted'", sets: ["payload"] },
+    worker: {
+      select: true,
+      insert: "name in ('products.changed', 'retailer.changed')",
+      update: "name = 'account.deleted'",
+      sets: ["payload"],
+    },
   },
   /** Nobody: it is read by `app_uid()`, with the owner's rights. */
   actor_key: {},

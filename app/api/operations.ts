@@ -51,6 +51,16 @@ import { listKeptProducts, readKeptProduct } from "@/lib/catalog/keeping/operati
 import { removeProduct } from "@/lib/catalog/keeping/operations/remove";
 import { keptProductDetailView, keptProductView } from "@/lib/catalog/keeping/views";
 import { listBrands, listCategories, listProducts, readProduct } from "@/lib/catalog/operations";
+import { addPictures } from "@/lib/catalog/pictures/operations/add";
+import { readBanner, removeBanner, setBanner } from "@/lib/catalog/pictures/operations/banner";
+import {
+  editPicture,
+  listPictures,
+  orderPictures,
+  removePicture,
+  retryPicture,
+} from "@/lib/catalog/pictures/operations/keep";
+import { bannerView, keptPictureView } from "@/lib/catalog/pictures/views";
 import { adjustStock, countStock, listStock, readStock, stockHistory } from "@/lib/catalog/stock/operations";
 import { stockMoveView, stockView } from "@/lib/catalog/stock/views";
 import { chooseUpload, readUploadColumns } from "@/lib/catalog/uploads/operations/choose";
@@ -144,6 +154,15 @@ export const operations = {
   confirmUpload,
   undoUpload,
   downloadUploadResult,
+  listPictures,
+  addPictures,
+  orderPictures,
+  editPicture,
+  removePicture,
+  retryPicture,
+  readBanner,
+  setBanner,
+  removeBanner,
   listCategories,
   listKeptCategories,
   readCategory,
@@ -218,6 +237,7 @@ export const views = {
   SoldProduct: soldProductView,
   Address: addressView,
   AuditEntry: auditEntryView,
+  Banner: bannerView,
   Basket: basketView,
   BookCheck: bookCheckView,
   Brand: brandView,
@@ -229,6 +249,7 @@ export const views = {
   BoardOrder: boardOrderView,
   OrderHistoryEntry: historyEntryView,
   KeptBrand: keptBrandView,
+  KeptPicture: keptPictureView,
   KeptProduct: keptProductView,
   KeptProductDetail: keptProductDetailView,
   KeptOrder: keptOrderView,

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { pictureFolder } from "@/lib/platform/files";
+import { demoPictures as address, pictureTypes } from "@/lib/platform/files";
+import { pictureStore } from "@/lib/platform/pictures";
 
-/** How `drawAsset` begins its keys, and the web address that an import takes in their place. Source of the name: RFC 2606. */
+/** How `drawAsset` begins its keys; an import takes an address in their place. */
 const scheme = "charsu-demo:/";
-const address = "https://demo.charsu.example/";
+/** Looked for at the same time: on S3 each look is a request. */
+const together = 32;
 
 /** A file of the demo market with addresses that an import accepts. */
 export const withAddresses = (csv: string): string => csv.replaceAll(scheme, address);
@@ -16,21 +15,25 @@ export const withAddresses = (csv: string): string => csv.replaceAll(scheme, add
 type Wanted = { id: number; key: string; stored: string | null };
 type Drawn = { id: number; stored: string };
 
-/** Writes a drawing under the hash of its content; returns its name in the folder of pictures. */
+/** Keeps a drawing under the hash of its content; returns its name in the store of pictures. */
 async function store(svg: string): Promise<string> {
   const name = `demo/${createHash("sha256").update(svg).digest("hex").slice(0, 24)}.svg`;
-  const path = join(pictureFolder(), name);
-  if (existsSync(path)) return name;
-  await mkdir(dirname(path), { recursive: true });
-  // Another process may draw the same one: a name never holds half a file.
-  const half = `${path}.${process.pid}`;
-  await writeFile(half, svg);
-  await rename(half, path);
+  if (!(await pictureStore().has(name))) await pictureStore().put(name, Buffer.from(svg), pictureTypes.svg!);
   return name;
 }
 
+async function missingOf(wanted: readonly Wanted[]): Promise<Wanted[]> {
+  const missing: Wanted[] = [];
+  for (let from = 0; from < wanted.length; from += together) {
+    const some = wanted.slice(from, from + together);
+    const there = await Promise.all(some.map(({ stored }) => stored !== null && pictureStore().has(stored)));
+    missing.push(...some.filter((_, index) => !there[index]));
+  }
+  return missing;
+}
+
 async function draw(wanted: readonly Wanted[]): Promise<{ count: number; changed: Drawn[] }> {
-  const missing = wanted.filter(({ stored }) => !stored || !existsSync(join(pictureFolder(), stored)));
+  const missing = await missingOf(wanted);
   if (missing.length === 0) return { count: 0, changed: [] };
   // Loaded late: a start with every file in place need not read the whole market.
   const { drawAsset } = await import("./market/assets");
@@ -58,7 +61,7 @@ export async function storePictures(db: Database): Promise<number> {
   }
   const shops = await db.execute<Wanted>(sql`
     select id, ${`${address}retailers/`} || handle || '.svg' as key, banner as stored from retailers
-    where banner is null or starts_with(banner, 'demo/')`);
+    where (banner is null and banner_original is null) or starts_with(banner, 'demo/')`);
   const banners = await draw(shops.rows);
   if (banners.changed.length > 0) {
     await db.execute(sql`update retailers r set banner = x.stored from ${changes(banners.changed)} where r.id = x.id`);

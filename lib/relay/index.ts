@@ -3,6 +3,8 @@ import { database, pool } from "@/db/client";
 import { events } from "@/db/schema";
 import { sweepRegistrations } from "@/lib/accounts/registrations";
 import { rankedAmong } from "@/lib/catalog/best-sellers";
+import { sweepPictureFiles } from "@/lib/catalog/pictures/files";
+import { performPictures, queuePictures } from "@/lib/catalog/pictures/work";
 import { performUpload, queueUpload, resumeUploads, sweepUploads } from "@/lib/catalog/uploads/work";
 import { countSold } from "@/lib/live/sold-counts";
 import { deliver } from "@/lib/notifications/deliver";
@@ -32,6 +34,9 @@ async function rankingTags(productIds: readonly number[]): Promise<string[]> {
   return [...(market ? [tags.best()] : []), ...retailerIds.map(tags.bestOf)];
 }
 
+/** What may leave pictures to be fetched or made. */
+const pictured = new Set<EventName>(["catalog.imported", "products.changed", "retailer.changed"]);
+
 /** Told of each event in this order, after its commit. Each is safe to run twice. */
 const subscribers: readonly Subscriber[] = [
   (name, payload) => countSold(soldIn(name, payload)),
@@ -40,6 +45,9 @@ const subscribers: readonly Subscriber[] = [
   queueCells,
   async (name, payload) => {
     if (name === "upload.due") await queueUpload((payload as EventPayload<"upload.due">).uploadId);
+  },
+  async (name) => {
+    if (pictured.has(name)) await queuePictures();
   },
   async (name) => {
     if (name === "books.asked")
@@ -65,11 +73,17 @@ export const tasks: TaskList = {
     await checkBooks();
   },
   upload: (payload, { job }) => performUpload((payload as { upload: number }).upload, job.attempts),
-  resume: resumeUploads,
+  "picture-fetches": (_, { abortSignal }) => performPictures("picture-fetches", abortSignal),
+  "picture-sizes": (_, { abortSignal }) => performPictures("picture-sizes", abortSignal),
+  resume: async () => {
+    await resumeUploads();
+    await queuePictures();
+  },
   sweep: async () => {
     await store().sweep();
     await sweepRegistrations();
     await sweepUploads(clock.now());
+    await sweepPictureFiles(clock.now());
   },
 };
 
@@ -77,9 +91,15 @@ export const tasks: TaskList = {
 export async function startRelay(): Promise<Jobs> {
   await startFigures();
   await resumeUploads();
-  // An upload takes minutes: mails and expired pages do not wait for it.
-  const { upload, ...quick } = tasks;
+  await queuePictures();
+  // An upload takes minutes, pictures take a core: mails and expired pages wait for neither, nor they for each other.
+  const { upload, "picture-fetches": fetches, "picture-sizes": sizes, ...quick } = tasks;
+  const pictures = { "picture-fetches": fetches, "picture-sizes": sizes };
   const crontab = "17 * * * * sweep\n* * * * * baskets\n23 2 * * * books\n* * * * * resume";
-  const runners = [await startJobs(pool("worker"), quick, crontab), await startJobs(pool("worker"), { upload })];
+  const runners = [
+    await startJobs(pool("worker"), quick, crontab),
+    await startJobs(pool("worker"), { upload }),
+    await startJobs(pool("worker"), pictures),
+  ];
   return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
 }

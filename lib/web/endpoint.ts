@@ -43,6 +43,13 @@ function refuse(context: Context, error: AppError, headers: Record<string, strin
 const fieldsInPath = (operation: Operation): string[] =>
   [...(operation.http?.path ?? "").matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
+async function pathFields(operation: Operation, props: RouteProps): Promise<Record<string, unknown>> {
+  const params = Object.entries((await props.params) ?? {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return coerceStrings(operation.input, params);
+}
+
 /** One flat input: the body or the query, then headers and cookies by name, and the path over all of them. */
 async function inputOf(
   operation: Operation,
@@ -52,11 +59,14 @@ async function inputOf(
 ): Promise<Record<string, unknown>> {
   const takes = operation.http?.takes;
   if (takes) {
-    const { fields, name, bytes } = await fileBody(request, takes.field, context.say);
+    const { fields, name, bytes, files } = await fileBody(request, takes.field, context.say);
     const given = [...request.nextUrl.searchParams.entries(), ...Object.entries(fields)];
     const read = coerceStrings(operation.input, given);
     const next = fields.next === undefined ? {} : { next: fields.next };
-    return { ...next, ...(name && { [takes.name]: name }), ...read, ...(bytes && { [takes.field]: bytes }) };
+    const inPath = await pathFields(operation, props);
+    if (takes.several) return { ...next, ...read, ...inPath, [takes.field]: files };
+    const file = { ...(name && { [takes.name]: name }), ...read, ...(bytes && { [takes.field]: bytes }) };
+    return { ...next, ...file, ...inPath };
   }
   const fromBody = request.method !== "GET" && request.method !== "HEAD" && request.method !== "DELETE";
   const input = fromBody
@@ -70,10 +80,7 @@ async function inputOf(
     const value = context.cookie(name);
     if (value !== undefined && input[field] === undefined) input[field] = value;
   }
-  const params = Object.entries((await props.params) ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  return { ...input, ...coerceStrings(operation.input, params) };
+  return { ...input, ...(await pathFields(operation, props)) };
 }
 
 /** An address whose `{id}` cannot be one is an address where nothing is. */
@@ -92,13 +99,17 @@ export function cacheable(request: NextRequest, body: string): Response {
   return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
+/** What was wrong for a page's address, and with which file where there were several. */
+function problemOf({ code, errors, data }: AppError): URLSearchParams {
+  const { file } = (data ?? {}) as { file?: string };
+  return new URLSearchParams({ problem: errors[0]?.code ?? code, ...(file && { file }) });
+}
+
 /** Where a browser's form leads: on to what came of it, or back to where it stood with what was wrong. */
 function goOn(context: Context, next: string, result: Result<unknown>): Response {
   const id = result.ok ? String((result.data as { id?: unknown }).id ?? "") : "";
   const [to = "", back = to] = next.split(" ");
-  const page = result.ok
-    ? to.replace("{id}", id)
-    : `${back}?problem=${result.error.errors[0]?.code ?? result.error.code}`;
+  const page = result.ok ? to.replace("{id}", id) : `${back}?${problemOf(result.error)}`;
   return new Response(null, { status: 303, headers: privately(context, { location: safePath(page, "/") }) });
 }
 

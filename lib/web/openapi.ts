@@ -3,7 +3,7 @@ import { type ErrorCode, errorStatus } from "@/lib/platform/errors";
 import { limits } from "@/lib/platform/limits";
 import { nobody } from "./actor";
 import { type JsonSchema, jsonSchemas } from "./json-schema";
-import type { Operation } from "./operation";
+import type { Http, Operation } from "./operation";
 
 export type ApiDescription = {
   title: string;
@@ -136,14 +136,14 @@ function splitInput(operation: Operation, input: JsonSchema, example: Record<str
 }
 
 /** A file in a form after the other fields, or as the whole body with the others in the query. */
-function fileRequest(
-  { field, name }: { field: string; name: string },
-  body: Required<Pick<JsonSchema, "properties" | "required">>,
-) {
+function fileRequest(takes: NonNullable<Http["takes"]>, body: Required<Pick<JsonSchema, "properties" | "required">>) {
+  const { field } = takes;
+  const name = takes.several ? "" : takes.name;
   const { [field]: _, [name]: __, ...properties } = body.properties;
   const required = [...body.required.filter((each) => each !== name && each !== field), field];
   const binary: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" };
-  const form = { type: "object", properties: { ...properties, [field]: binary }, required };
+  const files: JsonSchema = takes.several ? { type: "array", items: binary } : binary;
+  const form = { type: "object", properties: { ...properties, [field]: files }, required };
   return {
     required: true,
     description:

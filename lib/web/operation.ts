@@ -30,9 +30,10 @@ export type Http = {
   /**
    * The request carries a file: in a form, whose other fields stand before it, or as the whole body, with the others in the
    * query. `field` of the input gets its bytes as they come in, `name` what it is called. A form's field `next` names the
-   * page of ours that a browser goes on to, instead of an answer in JSON: `{id}` there is that of the output.
+   * page of ours that a browser goes on to, instead of an answer in JSON: `{id}` there is that of the output. With `several`
+   * the field gets all files that came under it, as {@link IncomingFile}.
    */
-  takes?: { field: string; name: string };
+  takes?: { field: string; name: string; several?: false } | { field: string; several: true };
   /** The output is a file, as `{name, type, path}`: it is sent, and nothing else of the output. */
   sendsFile?: true;
   /** Codes of refusals that neither its rights nor its limit nor its fields tell of; for the API document. */

@@ -21,3 +21,8 @@ export function pictureStore(): PictureStore {
       : createFolderStore(pictureFolder());
   return current;
 }
+
+/** Puts another in its place. For tests. */
+export function setPictureStore(store: PictureStore | undefined): void {
+  current = store;
+}

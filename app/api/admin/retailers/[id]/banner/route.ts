@@ -1,0 +1,4 @@
+import { readBanner } from "@/lib/catalog/pictures/operations/banner";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(readBanner);
