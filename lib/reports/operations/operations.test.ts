@@ -17,6 +17,7 @@ import { selectProducts } from "../queries/products";
 import { selectSoldDays, selectSoldLines, selectSoldOrders } from "../queries/rows";
 import { selectCategories, selectDays, selectRetailers } from "../queries/sales";
 import type { Scope } from "../queries/scope";
+import { rebuildFigures } from "../rebuild";
 import { fileRows, plainText } from "../rules/files";
 import { tablesOf } from "../rules/tables";
 import { makeStall, sellSome, week } from "../testing/market";
@@ -43,6 +44,7 @@ describe.skipIf(!hasDatabase)("dashboards", () => {
     people.theirs = (await makeMember(owner(), theirs.shop.id, "staff")) as never;
     await sellSome(owner(), mine);
     await sellSome(owner(), theirs);
+    await rebuildFigures();
   });
 
   const amounts = ({ now, before }: { now: { amount: number } | null; before: { amount: number } | null }) => [

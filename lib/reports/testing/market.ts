@@ -1,7 +1,6 @@
 import type { Database } from "@/db/client";
 import { makeCategory, makeProduct, makeRetailer, makeUser } from "@/db/testing/factories";
-import { rebuildFigures } from "../rebuild";
-import { move, type PastOrder, placeInPast } from "./history";
+import { move, type PastOrder, placeInPast, tellPlaced } from "./history";
 
 export type Good = { productId: number; variantId: number };
 
@@ -22,12 +21,22 @@ export async function makeStall(owner: Database, over: Parameters<typeof makeRet
   return { shop, above, category, goods };
 }
 
-/** Orders of some days, with one that was cancelled and one with a discount; their figures are made. */
+/** Orders of some days, with one that was cancelled and one with a discount; events tell of them. */
 export async function sellSome(owner: Database, { shop, goods }: Awaited<ReturnType<typeof makeStall>>) {
   const userId = (await makeUser(owner)).id;
   const [first, second, third] = goods as [Good, Good, Good];
-  const sell = (at: string, lines: PastOrder["lines"], discount = 0) =>
-    placeInPast(owner, { retailerId: shop.id, userId, at: new Date(at), lines, discount, shipping: 490 });
+  const sell = async (at: string, lines: PastOrder["lines"], discount = 0) => {
+    const id = await placeInPast(owner, {
+      retailerId: shop.id,
+      userId,
+      at: new Date(at),
+      lines,
+      discount,
+      shipping: 490,
+    });
+    await tellPlaced(owner, [id]);
+    return id;
+  };
   await sell("2026-05-03T10:00:00Z", [{ ...first, price: 1000, quantity: 1 }]);
   await sell("2026-05-11T10:00:00Z", [{ ...first, price: 1000, quantity: 2 }]);
   await sell(
@@ -42,7 +51,6 @@ export async function sellSome(owner: Database, { shop, goods }: Awaited<ReturnT
   await sell("2026-05-14T12:00:00Z", [{ ...third, price: 250, quantity: 3 }]);
   const cancelled = await sell("2026-05-14T13:00:00Z", [{ ...first, price: 9999, quantity: 1 }]);
   await move(owner, cancelled, "cancelled");
-  await rebuildFigures();
 }
 
 /** The days of those orders: a week, and the week before it. */
