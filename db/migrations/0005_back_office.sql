@@ -18,9 +18,10 @@ CREATE TABLE "bulk_changes" (
 	"value" text NOT NULL,
 	"items" jsonb NOT NULL,
 	"unchanged" integer NOT NULL,
+	"made" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"done_at" timestamp with time zone,
-	"left" jsonb
+	"left" jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "old_addresses" (
@@ -38,6 +39,11 @@ CREATE TABLE "picture_files" (
 	"tries" smallint DEFAULT 0 NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "picture_files_hash" CHECK ("picture_files"."hash" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
+CREATE TABLE "unpictured" (
+	"product_id" integer PRIMARY KEY NOT NULL,
+	"retailer_id" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "basket_starts" (
@@ -177,6 +183,7 @@ ALTER TABLE "retailers" ADD COLUMN "status_note" text DEFAULT '' NOT NULL;--> st
 ALTER TABLE "retailers" ADD COLUMN "banner_original" text;--> statement-breakpoint
 ALTER TABLE "retailers" ADD COLUMN "low_stock" integer DEFAULT 5 NOT NULL;--> statement-breakpoint
 ALTER TABLE "bulk_changes" ADD CONSTRAINT "bulk_changes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unpictured" ADD CONSTRAINT "unpictured_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hours_exceptions" ADD CONSTRAINT "hours_exceptions_retailer_id_retailers_id_fk" FOREIGN KEY ("retailer_id") REFERENCES "public"."retailers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_changes" ADD CONSTRAINT "upload_changes_upload" FOREIGN KEY ("upload_id","retailer_id") REFERENCES "public"."uploads"("id","retailer_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload_mappings" ADD CONSTRAINT "upload_mappings_retailer_id_retailers_id_fk" FOREIGN KEY ("retailer_id") REFERENCES "public"."retailers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -189,6 +196,7 @@ CREATE INDEX "bulk_changes_user" ON "bulk_changes" USING btree ("user_id","creat
 CREATE INDEX "old_addresses_record" ON "old_addresses" USING btree ("kind","record_id");--> statement-breakpoint
 CREATE INDEX "picture_files_due" ON "picture_files" USING btree ("at" DESC NULLS LAST) WHERE stored is null and problem is null;--> statement-breakpoint
 CREATE INDEX "picture_files_age" ON "picture_files" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "unpictured_retailer" ON "unpictured" USING btree ("retailer_id","product_id");--> statement-breakpoint
 CREATE INDEX "baskets_by_day_market" ON "baskets_by_day" USING btree ("day","retailer_id");--> statement-breakpoint
 CREATE INDEX "category_sales_by_day_market" ON "category_sales_by_day" USING btree ("day","category_id","units","revenue");--> statement-breakpoint
 CREATE INDEX "product_sales_by_day_market" ON "product_sales_by_day" USING btree ("day","product_id","units","revenue");--> statement-breakpoint

@@ -98,7 +98,8 @@ begin
     select n.id from (select u.id, u.name, u.email, u.phone from users u order by u.id desc limit 5000) n
     where lower(n.name) like pattern or lower(coalesce(n.email, '')) like at_address or coalesce(n.phone, '') like at_number
     order by n.id desc limit most);
-  if cardinality(found) < most then
+  -- Without three letters or digits in a row the index would be read whole: then it is the newest alone.
+  if cardinality(found) < most and (part ~ '[[:alnum:]]{3}' or at_number is not null) then
     found := array(
       with every as materialized (
         select u.id from users u
@@ -419,17 +420,25 @@ end $$;
 --> statement-breakpoint
 -- Products that those who keep a catalog look for: by words of the name, a SKU or a key. Row-level security would read a
 -- shop's every product for it, because it lets no index decide whose operators could leak.
-create function find_products(words text, part text) returns setof integer language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+create function find_products(words text, part text, within integer[], most integer) returns setof integer language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   everything boolean := exists (select from user_roles r join users u on u.id = r.user_id where r.user_id = app_uid() and u.active);
-  shops integer[] := array(select m.retailer_id from retailer_members m where m.user_id = app_uid());
+  shops integer[] := case when everything then within else array(
+    select m.retailer_id from retailer_members m where m.user_id = app_uid() and (within is null or m.retailer_id = any (within))) end;
 begin
-  return query
-    select p.id from products p where words <> '' and p.search @@ to_tsquery('simple', words) and (everything or p.retailer_id = any (shops))
+  return query select found.id from (
+    (select p.id from products p
+      where words <> '' and p.search @@ to_tsquery('simple', words) and (shops is null or p.retailer_id = any (shops))
+      order by p.id desc limit most)
     union
-    select p.id from products p where part <> '' and lower(p.key) like part || '%' and (everything or p.retailer_id = any (shops))
+    (select p.id from products p
+      where part <> '' and lower(p.key) like part || '%' and (shops is null or p.retailer_id = any (shops))
+      order by p.id desc limit most)
     union
-    select v.product_id from variants v where part <> '' and lower(v.sku) like part || '%' and (everything or v.retailer_id = any (shops));
+    (select distinct v.product_id from variants v
+      where part <> '' and lower(v.sku) like part || '%' and (shops is null or v.retailer_id = any (shops))
+      order by v.product_id desc limit most)
+  ) as found (id) order by found.id desc limit most;
 end $$;
 --> statement-breakpoint
 -- Which of these variants an order names: they are not removed. Tells only those who may write them.
@@ -485,3 +494,37 @@ end $$;
 --> statement-breakpoint
 -- A shop's banner is one that was brought.
 alter table retailers add constraint retailers_banner_file foreign key (banner_original) references picture_files (hash) on delete restrict;
+--> statement-breakpoint
+-- Products without a picture are few, and nothing but a list of them finds them among the others.
+create function products_unpictured() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into unpictured (product_id, retailer_id) select id, retailer_id from came;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger products_unpictured after insert on products referencing new table as came
+  for each statement execute function products_unpictured();
+--> statement-breakpoint
+create function pictures_came() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from unpictured u using came where u.product_id = came.product_id;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger pictures_came after insert on pictures referencing new table as came
+  for each statement execute function pictures_came();
+--> statement-breakpoint
+create function pictures_went() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into unpictured (product_id, retailer_id)
+    select p.id, p.retailer_id from products p where p.id in (select product_id from went)
+      and not exists (select from pictures f where f.product_id = p.id)
+    on conflict do nothing;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger pictures_went after delete on pictures referencing old table as went
+  for each statement execute function pictures_went();
+--> statement-breakpoint
+insert into unpictured (product_id, retailer_id)
+  select p.id, p.retailer_id from products p where not exists (select from pictures f where f.product_id = p.id);
