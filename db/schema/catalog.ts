@@ -230,6 +230,18 @@ export const pictures = pgTable(
   ],
 );
 
+/** Products without a picture. Kept by triggers. */
+export const unpictured = pgTable(
+  "unpictured",
+  {
+    productId: integer("product_id")
+      .primaryKey()
+      .references(() => products.id, { onDelete: "cascade" }),
+    retailerId: integer("retailer_id").notNull(),
+  },
+  (t) => [index("unpictured_retailer").on(t.retailerId, t.productId)],
+);
+
 /** What a change of many products was shown to touch, before it is made; then what came of it. */
 export const bulkChanges = pgTable(
   "bulk_changes",
@@ -245,10 +257,12 @@ export const bulkChanges = pgTable(
     items: jsonb().$type<BulkItem[]>().notNull(),
     /** Products that are as they would become already. */
     unchanged: integer().notNull(),
+    /** So many of the items were gone through: they are, some at a time. */
+    made: integer().notNull().default(0),
     createdAt: at("created_at").notNull().defaultNow(),
     doneAt: at("done_at"),
     /** Items that were left because they had changed in between. */
-    left: jsonb().$type<BulkItem[]>(),
+    left: jsonb().$type<BulkItem[]>().notNull().default([]),
   },
   (t) => [index("bulk_changes_user").on(t.userId, t.createdAt)],
 );

@@ -208,9 +208,12 @@ export async function showBulk(_: FormState, form: FormData): Promise<FormState>
   redirect(pathIn(locale)(`/admin/products/bulk/${result.data.id}`));
 }
 
+/** Makes a change of many products, some at a time; sent again it goes on where it was. */
 export async function makeBulk(_: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form);
-  const result = await runForm(applyPreviewed, locale, formInput(applyPreviewed, form), form);
-  if (!result.ok) return result.state;
-  redirect(pathIn(locale)(`/admin/products/bulk/${result.data.id}`));
+  for (;;) {
+    const result = await runForm(applyPreviewed, locale, formInput(applyPreviewed, form), form);
+    if (!result.ok) return result.state;
+    if (result.data.done) redirect(pathIn(locale)(`/admin/products/bulk/${result.data.id}`));
+  }
 }

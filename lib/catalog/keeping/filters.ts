@@ -13,18 +13,27 @@ export type KeptScope = Pick<KeptFilters, "status" | "stock" | "pictures"> & {
   /** Null: any. */
   categories: number[] | null;
   brands: number[] | null;
-  /** Words as `to_tsquery` takes them, and the beginning of a SKU or a key for LIKE; null: not looked for. */
-  search: { words: string; part: string } | null;
+  /** Ids that were found by words, a SKU or a key, the newest first; null: not looked for. */
+  found: number[] | null;
+  /** More were found than are looked at. */
+  capped: boolean;
 };
 
-/** All words are to be found in the name, each from its beginning on. */
-function searchOf(q: string): KeptScope["search"] {
+/** A search looks at so many of the newest products that it finds; a word more narrows it. */
+export const foundAtMost = 2_000;
+
+/**
+ * Products by words of the name, each from its beginning on and all of them, or by the beginning of a SKU or a key.
+ * @returns one more than are looked at, where there are more
+ */
+async function find(tx: Database, q: string, shops: readonly number[] | null): Promise<number[]> {
   const text = foldDigits(q.normalize("NFKC").toLowerCase());
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
-  return {
-    words: words.map((word) => `${word}:*A`).join(" & "),
-    part: q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`),
-  };
+  const query = words.map((word) => `${word}:*A`).join(" & ");
+  const part = q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    select find_products(${query}, ${part}, ${shops && sql.param([...shops])}::integer[], ${foundAtMost + 1}) as id`);
+  return rows.map(({ id }) => id);
 }
 
 /** Those of exactly this name or address; where there is none, those whose name begins with it. */
@@ -38,16 +47,9 @@ const named = (relation: "categories" | "brands" | "retailers", address: SQL, te
 
 const nothing = sql`null::integer[]`;
 
-/**
- * What a list is narrowed to, with the names in it as ids, in one round trip.
- * @param own the shops that somebody may see; null: all
- */
-export async function scopeOf(tx: Database, filters: KeptFilters, own: readonly number[] | null): Promise<KeptScope> {
-  const { q, status, stock, pictures, category, brand, retailer } = filters;
-  const scope = { status, stock, pictures, search: q ? searchOf(q) : null };
-  if (!category && !brand && !retailer) {
-    return { ...scope, shops: own && [...own], categories: null, brands: null };
-  }
+/** The names in a list's filters as ids. */
+async function namesAsIds(tx: Database, { category, brand, retailer }: KeptFilters) {
+  if (!category && !brand && !retailer) return { categories: null, brands: null, shops: null };
   const { rows } = await tx.execute<{
     categories: number[] | null;
     brands: number[] | null;
@@ -61,9 +63,20 @@ export async function scopeOf(tx: Database, filters: KeptFilters, own: readonly 
       } as categories,
       ${brand ? named("brands", sql`slug`, brand) : nothing} as brands,
       ${retailer ? named("retailers", sql`handle`, retailer) : nothing} as shops`);
-  const found = rows[0]!;
-  const shops = found.shops && own ? found.shops.filter((id) => own.includes(id)) : (found.shops ?? own);
-  return { ...scope, ...found, shops: shops && [...shops] };
+  return rows[0]!;
+}
+
+/**
+ * What a list is narrowed to, with the names in it as ids and the products that its words find.
+ * @param own the shops that somebody may see; null: all
+ */
+export async function scopeOf(tx: Database, filters: KeptFilters, own: readonly number[] | null): Promise<KeptScope> {
+  const { q, status, stock, pictures } = filters;
+  const ids = await namesAsIds(tx, filters);
+  const shops = ids.shops && own ? ids.shops.filter((id) => own.includes(id)) : (ids.shops ?? (own && [...own]));
+  const found = q ? await find(tx, q, shops) : null;
+  const capped = (found?.length ?? 0) > foundAtMost;
+  return { ...ids, shops, status, stock, pictures, found: found?.slice(0, foundAtMost) ?? null, capped };
 }
 
 const among = (column: SQL, ids: number[] | null): SQL | undefined =>
@@ -81,13 +94,14 @@ const stockIs: Record<NonNullable<KeptFilters["stock"]>, SQL> = {
 };
 
 /** What a product `p` must be, but for its shop. */
-export function scopeWhere({ status, stock, pictures, categories, brands, search }: KeptScope): SQL | undefined {
+export function scopeWhere({ status, stock, pictures, categories, brands, found }: KeptScope): SQL | undefined {
   return and(
     status && sql`p.status = ${status}`,
     among(sql`p.category_id`, categories),
     among(sql`p.brand_id`, brands),
     stock && stockIs[stock],
-    pictures && sql`not exists (select from pictures f where f.product_id = p.id)`,
-    search ? sql`p.id in (select find_products(${search.words}, ${search.part}))` : undefined,
+    pictures &&
+      sql`p.id in (select u.product_id from unpictured u) and not exists (select from pictures f where f.product_id = p.id)`,
+    found ? sql`p.id = any(${sql.param(found)}::integer[])` : undefined,
   );
 }

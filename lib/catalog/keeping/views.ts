@@ -102,7 +102,9 @@ export const bulkView = z.object({
   /** Of the products that are meant, those that are as they would become already. */
   unchanged: z.int(),
   examples: z.array(bulkItem),
-  /** Null before it is made. */
+  /** So many of its entries were gone through. */
+  made: z.int(),
+  /** Null before all of them were. */
   done: z.object({ changed: z.int(), left: z.int(), differing: z.array(bulkItem) }).nullable(),
 });
 

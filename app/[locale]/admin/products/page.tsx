@@ -8,7 +8,9 @@ import { productColumns } from "@/components/admin/products/columns";
 import { ProductViews } from "@/components/admin/products/product-views";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { showBulk } from "@/lib/catalog/keeping/actions";
+import { foundAtMost } from "@/lib/catalog/keeping/filters";
 import { keptFilters, keptSorts, productStatuses, stockStates } from "@/lib/catalog/keeping/input";
 import { addProduct } from "@/lib/catalog/keeping/operations/add";
 import { countedAtMost, listKeptProducts } from "@/lib/catalog/keeping/operations/list";
@@ -59,7 +61,9 @@ export default async function ProductsPage(props: Props) {
   const result = await listKeptProducts.safe(context, { ...asked, ...(after && { after }) });
   // An address that somebody wrote by hand, or an order that only one shop's products have.
   if (!result.ok && result.error.code !== "invalid") throw result.error;
-  const { items, page, count } = result.ok ? result.data : { items: [], page: { next: null }, count: 0 };
+  const { items, page, count, capped } = result.ok
+    ? result.data
+    : { items: [], page: { next: null }, count: 0, capped: false };
   const problem = result.ok ? null : (result.error.errors[0]?.message ?? result.error.message);
   const action = path("/admin/products");
   const w = (key: string) => say(`admin.products.${key}`);
@@ -126,6 +130,7 @@ export default async function ProductsPage(props: Props) {
         </p>
       )}
       {items.length > 0 && <p className="text-ink-soft">{counted}</p>}
+      {capped && <Notice tone="warn">{say("admin.products.search_capped", { count: foundAtMost })}</Notice>}
       {!items.length && !problem && (
         <EmptyState
           title={w(Object.keys(asked).length ? "nothing" : "empty")}

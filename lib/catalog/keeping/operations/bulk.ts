@@ -12,8 +12,10 @@ import { type BulkView, bulkView } from "../views";
 import { checkCategory } from "../write";
 import { shopsKept, writes } from "./rights";
 
-/** Products that are changed together at most: one transaction, and one row of the audit for each. */
-const mostAtOnce = 5_000;
+/** Products that are changed by one preview at most. */
+const mostAtOnce = 10_000;
+/** Entries that are changed in one transaction: each leaves a row of the audit, whose chain is closed one commit at a time. */
+const atATime = 1_000;
 /** Of what is touched, and of what was left, so many are shown. */
 const shown = 20;
 
@@ -34,7 +36,8 @@ async function viewOf(tx: Database, change: Change, locale: string): Promise<Bul
     variants: kind === "price" ? items.length : 0,
     unchanged,
     examples: await describeItems(tx, kind, items.slice(0, shown), locale),
-    done: left && {
+    made: change.made,
+    done: change.doneAt && {
       changed: items.length - left.length,
       left: left.length,
       differing: await describeItems(tx, kind, left.slice(0, shown), locale),
@@ -83,7 +86,7 @@ export const previewBulk = operation({
     const scope = all ? await scopeOf(tx, filters, shopsKept(actor)) : null;
     const meant = scope ? await idsOf(tx, scope, mostAtOnce + 1) : (ids ?? []);
     if (!meant.length) throw invalidField("ids", "required", say("admin.products.bulk_nothing"));
-    if (meant.length > mostAtOnce) {
+    if (meant.length > mostAtOnce || scope?.capped) {
       throw invalidField("all", "too_big", say("admin.products.bulk_too_many", { count: mostAtOnce }));
     }
     const value = {
@@ -119,18 +122,28 @@ export const applyPreviewed = operation({
   ...writes,
   name: "catalog.keeping.apply",
   summary:
-    "Makes a change of many products as it was shown, once. What changed in between is left, and told of; what has come to the list since is not touched.",
+    "Makes the next thousand entries of a change as it was shown, each once; again until `done` is there. What changed in between is left, and told of; what has come to the list since is not touched.",
   http: { method: "POST", path: "/api/products/bulk/{id}", errors: ["not_found"] },
   message: "The products are changed.",
   input: keptProductId,
   output: bulkView,
   run: async ({ input, tx, context, record }) => {
     const change = await changeOf(tx, input.id, context.say, true);
-    if (change.doneAt) return viewOf(tx, change, context.locale);
-    if (change.kind === "category") await checkCategory(tx, change.value ? Number(change.value) : null, context.say);
-    const { productIds, retailerIds, left } = await applyBulk(tx, change.kind, change.items);
-    await tx.update(bulkChanges).set({ doneAt: sql`now()`, left }).where(eq(bulkChanges.id, change.id));
+    const { id, kind, items, made, doneAt } = change;
+    if (doneAt) return viewOf(tx, change, context.locale);
+    if (kind === "category") await checkCategory(tx, change.value ? Number(change.value) : null, context.say);
+    const { productIds, retailerIds, left } = await applyBulk(tx, kind, items.slice(made, made + atATime));
+    const until = Math.min(items.length, made + atATime);
+    const [after] = await tx
+      .update(bulkChanges)
+      .set({
+        made: until,
+        left: sql`${bulkChanges.left} || ${JSON.stringify(left)}::jsonb`,
+        doneAt: until === items.length ? sql`now()` : null,
+      })
+      .where(eq(bulkChanges.id, id))
+      .returning();
     if (productIds.length) await record("products.changed", { retailerIds, productIds });
-    return viewOf(tx, { ...change, left }, context.locale);
+    return viewOf(tx, after!, context.locale);
   },
 });

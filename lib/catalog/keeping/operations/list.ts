@@ -24,6 +24,8 @@ export const listKeptProducts = operation({
   output: keysetPage(keptProductView).extend({
     /** How many there are in all, at most one above a thousand. */
     count: z.int(),
+    /** The words find more products than are looked at: those of the newest alone are here. */
+    capped: z.boolean(),
   }),
   run: async ({ input, tx, actor, context }) => {
     const { sort, after, pageSize, ...filters } = input;
@@ -34,7 +36,7 @@ export const listKeptProducts = operation({
     const options = { sort, after: decodeCursor(after), limit: pageSize + 1, locale: context.locale };
     const rows = await selectKept(tx, scope, options);
     const { items, page } = keysetPageOf(rows, pageSize, ({ place }) => place);
-    return { items, page, count: await countKept(tx, scope, countedAtMost + 1) };
+    return { items, page, count: await countKept(tx, scope, countedAtMost + 1), capped: scope.capped };
   },
 });
 
