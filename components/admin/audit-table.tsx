@@ -103,5 +103,5 @@ export function AuditTable({ locale, say, rows }: Props) {
       cell: ({ changes }) => <Changes say={say} changes={changes} />,
     },
   ];
-  return <DataTable caption={say("admin.audit.title")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable caption={say("admin.audit.title")} columns={columns} rows={rows} rowKey={({ id }) => id} tall />;
 }

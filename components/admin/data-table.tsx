@@ -22,6 +22,8 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
+  /** Cells of several lines begin at the same height. */
+  tall?: boolean;
   /** Rows with something checked stand out, where that is what selects them. */
   marks?: boolean;
 };
@@ -64,7 +66,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, marks = true }:
                   key={key}
                   {...(names && { scope: "row" as const })}
                   className={classNames(
-                    "px-3 py-2 text-start align-baseline font-normal md:first:ps-0 md:last:pe-0 max-md:flex max-md:items-baseline max-md:gap-3 max-md:px-0 max-md:py-1",
+                    "px-3 py-2 text-start font-normal md:first:ps-0 md:last:pe-0 max-md:flex max-md:items-baseline max-md:gap-3 max-md:px-0 max-md:py-1",
+                    tall ? "align-top" : "align-middle",
                     figures && "tabular-nums md:text-end",
                     names && "max-md:text-base max-md:font-semibold",
                   )}
