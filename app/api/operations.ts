@@ -97,6 +97,11 @@ import {
   soldOrderView,
   soldProductView,
 } from "@/lib/reports/views";
+import { decideRetailer } from "@/lib/retailers/keeping/operations/decide";
+import { editRetailer } from "@/lib/retailers/keeping/operations/edit";
+import { setHours, setSpecialDays } from "@/lib/retailers/keeping/operations/hours";
+import { listKeptRetailers, readKeptRetailer } from "@/lib/retailers/keeping/operations/read";
+import { keptRetailerRowView, keptRetailerView } from "@/lib/retailers/keeping/views";
 import { listMembers, removeMember, setMember } from "@/lib/retailers/members/operations";
 import { memberView } from "@/lib/retailers/members/views";
 import { listRetailers } from "@/lib/retailers/operations";
@@ -183,6 +188,12 @@ export const operations = {
   adjustStock,
   countStock,
   listRetailers,
+  listKeptRetailers,
+  readKeptRetailer,
+  editRetailer,
+  setHours,
+  setSpecialDays,
+  decideRetailer,
   readCart,
   addItem,
   updateItem,
@@ -255,6 +266,8 @@ export const views = {
   KeptOrder: keptOrderView,
   MovedOrders: movedView,
   KeptCategory: keptCategoryView,
+  KeptRetailer: keptRetailerView,
+  KeptRetailerRow: keptRetailerRowView,
   Money: moneyView,
   Member: memberView,
   Order: orderView,

@@ -112,9 +112,12 @@ export function RetailerPageView({ found, locale, say, amount, later = false }: 
           <p dir="auto" className="display text-xl">
             {shop.tagline}
           </p>
-          <p dir="auto" className="max-w-prose whitespace-pre-line text-start text-ink-soft">
-            {shop.description}
-          </p>
+          {/* Cleaned before it was stored. */}
+          <div
+            dir="auto"
+            className="prose max-w-prose text-start text-ink-soft"
+            dangerouslySetInnerHTML={{ __html: shop.description }}
+          />
         </div>
       </header>
       {!later && <Facts shop={shop} today={today} locale={locale} say={say} amount={amount} />}

@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { openingHours, retailerMembers, retailers, userRoles, users } from "@/db/schema";
+import { cleanHtml } from "@/lib/platform/text/clean-html";
 import { type DemoRole, people } from "./market/people";
 import { type DemoRetailer, retailers as shops } from "./market/retailers";
 
@@ -37,7 +38,19 @@ export async function insertPeople(db: Database): Promise<void> {
 function rowOf({ address, delivery, trade, ...shop }: DemoRetailer): typeof retailers.$inferInsert {
   const { handle, name, tagline, description, email, phone, latitude, longitude, timezone, hue } = shop;
   return {
-    ...{ handle, name, tagline, description, trade, email, phone, latitude, longitude, timezone, hue },
+    ...{
+      handle,
+      name,
+      tagline,
+      description: cleanHtml(description).html,
+      trade,
+      email,
+      phone,
+      latitude,
+      longitude,
+      timezone,
+      hue,
+    },
     status: "active",
     addressLine: address.line,
     postcode: address.postcode,

@@ -20,6 +20,8 @@ export const sections = {
   uploads: [admin, productManager, supervisor, retailer],
   categories: market,
   brands: market,
+  shop: [retailer],
+  retailers: market,
   people: [admin, operator, supervisor],
   audit: watching,
   books: watching,
@@ -38,6 +40,7 @@ const things: Partial<Record<Section, Thing>> = {
   categories: { relation: "categories", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   orders: { relation: "orders", column: "number", pattern: /^\d{1,10}-\d{1,3}$/, as: "text" },
   products: { relation: "products", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
+  retailers: { relation: "retailers", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   brands: { relation: "brands", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   uploads: { relation: "uploads", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
   people: { relation: "users", column: "id", pattern: /^\d{1,9}$/, as: "integer" },
@@ -54,6 +57,9 @@ const adds: Partial<Record<Section, readonly Guard[]>> = {
   uploads: [admin, productManager, retailer],
   people: [admin],
 };
+
+/** The pages of one shop, below its first. */
+const shopPages = new Set(["place", "hours", "days", "delivery", "people"]);
 
 /** What many products are changed by, below `/admin/products/bulk`. */
 const bulkChange: Thing = { relation: "bulk_changes", column: "id", pattern: /^\d{1,9}$/, as: "integer" };
@@ -75,6 +81,9 @@ export async function hasBackOfficePage(actor: Actor, path: string): Promise<boo
     const keeper = adds.products?.find((each) => each.holds(actor));
     return keeper !== undefined && isThere(actor, keeper, bulkChange, inner ?? "");
   }
+  if ((section === "shop" || section === "retailers") && inner !== undefined && !shopPages.has(inner)) return false;
+  // Whoever keeps a shop reads all of them by their login, and keeps their own.
+  if (section === "shop") return id === undefined || actor.shops.some((shop) => String(shop) === id);
   if (id === undefined || plain.has(id) || !thing) return true;
   return isThere(actor, guard, thing, id);
 }

@@ -3,14 +3,14 @@ import { AccountPage } from "@/components/accounts/account-page";
 import { ShopForm } from "@/components/accounts/shop-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Told } from "@/components/ui/told";
-import { addressFields } from "@/lib/accounts/addresses/rules";
 import { homeCountry } from "@/lib/accounts/identifier";
-import { type Say, translator } from "@/lib/platform/messages";
+import { translator } from "@/lib/platform/messages";
 import { pathIn } from "@/lib/platform/messages/paths";
 import { timeZones } from "@/lib/retailers/input";
 import { pageContext } from "@/lib/web/action";
 import { cachedRoots } from "../../../(shop)/cached";
 import { countries } from "../../../countries";
+import { partNames } from "../../../part-names";
 import { shopWords } from "../../words";
 
 export const instant = false;
@@ -20,12 +20,6 @@ type Props = PageProps<"/[locale]/sign-up/shop">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = translator((await params).locale);
   return { title: say("apply.title"), robots: { index: false } };
-}
-
-/** What the parts of an address are called in any of these countries. */
-function partNames(codes: readonly string[], say: Say): Record<string, string> {
-  const words = new Set(codes.flatMap((code) => addressFields(code).map(({ word }) => word)));
-  return Object.fromEntries([...words].map((word) => [word, say(`addresses.words.${word}`)]));
 }
 
 export default async function ShopPage({ params }: Props) {

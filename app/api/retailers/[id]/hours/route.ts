@@ -1,0 +1,4 @@
+import { setHours } from "@/lib/retailers/keeping/operations/hours";
+import { rest } from "@/lib/web/endpoint";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = rest(setHours);
