@@ -33,7 +33,8 @@ export async function ageOrders(db: Database): Promise<void> {
     for (const order of orders) {
       if (days >= fresh) {
         const whole = ways[order.fulfilment];
-        const end: readonly OrderStatus[] = order.id % 11 === 0 ? [...whole, "returned"] : order.id % 13 === 0 ? ["cancelled"] : whole;
+        const end: readonly OrderStatus[] =
+          order.id % 11 === 0 ? [...whole, "returned"] : order.id % 13 === 0 ? ["cancelled"] : whole;
         let payment: PaymentStatus = "due";
         for (const status of end) {
           payment = paymentAfter(status, payment);
