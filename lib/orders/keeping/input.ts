@@ -19,6 +19,8 @@ export const boardInput = z.object({
   until: day.optional(),
   /** A number or its beginning; for those who keep the market also a part of a name, an e-mail address or a phone number. Whatever its status. */
   q: z.string().trim().min(3, "fields.part").max(100).optional(),
+  /** The number of an account: its orders, newest first, whatever their status. */
+  person: z.int().positive().optional(),
 });
 
 export const moveInput = orderIdInput.extend({

@@ -31,9 +31,13 @@ const nothing: BoardView = { items: [], page: { size: 0, next: null }, counts: [
 export default async function OrdersPage(props: Props) {
   const { say, path, context, actor, query, words, frame, locale } = await adminPage(props, "orders");
   const { q, after, fulfilment, shop, since, until } = query;
+  const person = /^\d{1,9}$/.test(query.person ?? "") ? query.person : undefined;
+  // What is looked for is of any status.
+  const found = Boolean(q || person);
   const status = isOrderStatus(query.status) ? query.status : "pending";
   const given = Object.entries({ status, q, after, fulfilment, shop, since, until }).filter(([, value]) => value);
-  const answer = await listKeptOrders.safe(context, Object.fromEntries(given));
+  const asked = { ...Object.fromEntries(given), ...(person && { person: Number(person) }) };
+  const answer = await listKeptOrders.safe(context, asked);
   const { items, page, counts, shops } = answer.ok ? answer.data : nothing;
   const problems = answer.ok ? [] : answer.error.errors;
   const market = keepsMarket(actor);
@@ -41,7 +45,7 @@ export default async function OrdersPage(props: Props) {
   const action = path("/admin/orders");
   const narrowed = { fulfilment, shop, since, until };
   const here = withQuery(action, { status, ...narrowed });
-  const moves = [...new Set(q ? [] : items.flatMap((order) => order.moves))];
+  const moves = [...new Set(found ? [] : items.flatMap((order) => order.moves))];
   const problemOf = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
   return (
     <AdminFrame
@@ -49,7 +53,14 @@ export default async function OrdersPage(props: Props) {
       title={say("admin.orders.title")}
       lead={say(market ? "admin.orders.lead_market" : "admin.orders.lead_shop")}
     >
-      <StatusTabs say={say} locale={locale} action={action} query={narrowed} open={q ? null : status} counts={counts} />
+      <StatusTabs
+        say={say}
+        locale={locale}
+        action={action}
+        query={narrowed}
+        open={found ? null : status}
+        counts={counts}
+      />
       <BoardFilters
         say={say}
         action={action}
@@ -73,6 +84,19 @@ export default async function OrdersPage(props: Props) {
           </a>
         </p>
       )}
+      {person && answer.ok && (
+        <p className="flex flex-wrap gap-x-6">
+          <a
+            href={path(`/admin/people/${person}`)}
+            className="inline-flex min-h-11 items-center font-semibold text-tile underline"
+          >
+            {say("admin.orders.of_person")}
+          </a>
+          <a href={here} className="inline-flex min-h-11 items-center text-tile underline">
+            {say("admin.orders.back_to_board")}
+          </a>
+        </p>
+      )}
       {items.length > 0 && (
         <BoardList
           orders={items}
@@ -83,19 +107,19 @@ export default async function OrdersPage(props: Props) {
           shopHref={market ? (handle) => withQuery(action, { status, shop: handle }) : null}
           next={withQuery(here, { done: "order_moved" })}
           words={words}
-          selectFor={q ? null : bulk}
-          mixed={Boolean(q)}
+          selectFor={found ? null : bulk}
+          mixed={found}
         />
       )}
       {answer.ok && items.length === 0 && (
         <EmptyState
-          title={say(q ? "admin.orders.nothing" : "admin.orders.empty")}
-          text={say(q ? "admin.orders.nothing_hint" : "admin.orders.empty_hint", {
+          title={say(found ? "admin.orders.nothing" : "admin.orders.empty")}
+          text={say(found ? "admin.orders.nothing_hint" : "admin.orders.empty_hint", {
             status: say(`admin.orders.status.${status}`),
           })}
         />
       )}
-      {!q && (
+      {!found && (
         <BulkBar
           id={bulk}
           locale={locale}
@@ -114,7 +138,7 @@ export default async function OrdersPage(props: Props) {
         />
       )}
       <div className="flex flex-wrap items-center gap-3">
-        {!q && items.length > 0 && (
+        {!found && items.length > 0 && (
           <a
             href={withQuery(path("/admin/orders/packing"), { status, ...narrowed })}
             className={buttonClass({ look: "quiet" })}
@@ -122,7 +146,7 @@ export default async function OrdersPage(props: Props) {
             {say("admin.orders.print_all")}
           </a>
         )}
-        <Pager say={say} action={action} query={{ status, ...narrowed }} after={after} next={page.next} />
+        <Pager say={say} action={action} query={{ status, ...narrowed, person }} after={after} next={page.next} />
       </div>
     </AdminFrame>
   );

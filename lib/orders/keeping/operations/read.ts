@@ -1,9 +1,9 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { retailers } from "@/db/schema";
+import { orders as orderRows, retailers } from "@/db/schema";
 import { invalidField } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
-import { keysetPageOf } from "@/lib/platform/pages";
+import { decodeCursor, keysetPageOf } from "@/lib/platform/pages";
 import type { Actor } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { orderIdInput } from "../../input";
@@ -38,17 +38,29 @@ const shopsOf = async (tx: Database, actor: Actor) =>
         .where(inArray(retailers.id, [...actor.shops]))
         .orderBy(asc(retailers.name), asc(retailers.id));
 
+/** A page of the orders of one account that the reader may see, newest first. */
+async function placesOf(tx: Database, person: number, after: string | undefined, pageSize: number) {
+  const from = decodeCursor(after);
+  const rows = await tx
+    .select({ id: orderRows.id })
+    .from(orderRows)
+    .where(and(eq(orderRows.userId, person), from ? lt(orderRows.id, from[1]) : undefined))
+    .orderBy(desc(orderRows.id))
+    .limit(pageSize + 1);
+  return keysetPageOf(rows, pageSize, ({ id }) => [id, id]);
+}
+
 export const listKeptOrders = operation({
   ...reads,
   name: "orders.keeping.list",
   summary:
-    "Orders of one status for those who fulfil them, open ones by how long they wait, with how many each status holds; or those that `q` finds, whatever their status.",
+    "Orders of one status for those who fulfil them, open ones by how long they wait, with how many each status holds; or those that `q` finds or that `person` placed, whatever their status.",
   http: { method: "GET", path: "/api/admin/orders" },
   message: "Orders.",
   input: boardInput,
   output: boardView,
   run: async ({ input, actor, tx, context }) => {
-    const { status, q, after, pageSize, ...asked } = input;
+    const { status, q, person, after, pageSize, ...asked } = input;
     const filter = await filterOf(tx, asked, context.say);
     const beside = { counts: await boardCounts(tx, filter), shops: await shopsOf(tx, actor) };
     if (q !== undefined) {
@@ -63,8 +75,10 @@ export const listKeptOrders = operation({
         ...beside,
       };
     }
-    const places = await boardPage(tx, status, filter, after, pageSize);
-    const { items, page } = keysetPageOf(places, pageSize, ({ at, id }) => [at, id]);
+    const { items, page } =
+      person === undefined
+        ? keysetPageOf(await boardPage(tx, status, filter, after, pageSize), pageSize, ({ at, id }) => [at, id])
+        : await placesOf(tx, person, after, pageSize);
     const rows = await keptByIds(
       tx,
       items.map(({ id }) => id),
