@@ -168,7 +168,7 @@ CREATE TABLE "uploads" (
 	"confirmed_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
 	"undone_at" timestamp with time zone,
-	CONSTRAINT "uploads_id_retailer" UNIQUE("id","retailer_id"),
+	CONSTRAINT "uploads_retailer" UNIQUE("retailer_id","id"),
 	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0)
 );
 --> statement-breakpoint
@@ -205,7 +205,6 @@ CREATE INDEX "sales_by_day_market" ON "sales_by_day" USING btree ("day","retaile
 CREATE INDEX "upload_changes_undone" ON "upload_changes" USING btree ("upload_id","undone","product_id");--> statement-breakpoint
 CREATE INDEX "upload_rows_planned" ON "upload_rows" USING btree ("upload_id","planned","row");--> statement-breakpoint
 CREATE INDEX "upload_rows_outcome" ON "upload_rows" USING btree ("upload_id","outcome","row");--> statement-breakpoint
-CREATE INDEX "uploads_retailer" ON "uploads" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "uploads_status" ON "uploads" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "uploads_kept" ON "uploads" USING btree ("created_at") WHERE file is not null or result is not null;--> statement-breakpoint
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_original_picture_files_hash_fk" FOREIGN KEY ("original") REFERENCES "public"."picture_files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -221,14 +220,14 @@ CREATE INDEX "categories_search" ON "categories" USING gin (lower("name") gin_tr
 CREATE INDEX "categories_children" ON "categories" USING btree ("parent_id","position","name","id");--> statement-breakpoint
 CREATE INDEX "pictures_original" ON "pictures" USING btree ("original") WHERE original is not null;--> statement-breakpoint
 CREATE INDEX "pictures_due" ON "pictures" USING btree ("retry_at","id") WHERE original is null and stored is null and problem is null;--> statement-breakpoint
-CREATE INDEX "products_of_retailer" ON "products" USING btree ("retailer_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "products_by_status" ON "products" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "products_of_retailer_by_status" ON "products" USING btree ("retailer_id","status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "products_of_retailer" ON "products" USING btree ("retailer_id","id");--> statement-breakpoint
+CREATE INDEX "products_by_status" ON "products" USING btree ("status","id");--> statement-breakpoint
+CREATE INDEX "products_of_retailer_by_status" ON "products" USING btree ("retailer_id","status","id");--> statement-breakpoint
 CREATE INDEX "products_by_name" ON "products" USING btree (lower("name"),"id");--> statement-breakpoint
 CREATE INDEX "products_of_retailer_by_name" ON "products" USING btree ("retailer_id",lower("name"),"id");--> statement-breakpoint
-CREATE INDEX "products_by_sold" ON "products" USING btree ("sold_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "products_of_retailer_by_sold" ON "products" USING btree ("retailer_id","sold_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "products_in_category" ON "products" USING btree ("category_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "products_by_sold" ON "products" USING btree ("sold_count","id");--> statement-breakpoint
+CREATE INDEX "products_of_retailer_by_sold" ON "products" USING btree ("retailer_id","sold_count","id");--> statement-breakpoint
+CREATE INDEX "products_in_category" ON "products" USING btree ("category_id","id");--> statement-breakpoint
 CREATE INDEX "products_by_key" ON "products" USING btree (lower("key") text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "variants_stock_level" ON "variants" USING btree ("retailer_id","stock","id");--> statement-breakpoint
 CREATE INDEX "variants_by_sku" ON "variants" USING btree (lower("sku") text_pattern_ops);--> statement-breakpoint

@@ -14,14 +14,14 @@ type Order = {
   /** What it is sorted by, and what tells equal ones apart; the id alone where there is no key. */
   key?: SQL;
   id: SQL;
-  /** As the index runs that answers it, to the place of NULL, of which there is none; otherwise all would be sorted. */
+  /** As the index runs that answers it, forwards or backwards. */
   direction: SQL;
   than: SQL;
   only?: SQL;
 };
 
 const up = { direction: sql`asc`, than: sql`>` };
-const down = { direction: sql`desc nulls last`, than: sql`<` };
+const down = { direction: sql`desc`, than: sql`<` };
 const ofProduct = { from: sql`products p`, shop: sql`p.retailer_id`, id: sql`p.id` };
 
 /** A product stands where its first variant by that column does. */
@@ -39,8 +39,7 @@ const orders: Record<KeptSort, Order> = {
   name: { ...ofProduct, ...up, key: sql`lower(p.name)` },
   sold: { ...ofProduct, ...down, key: sql`p.sold_count` },
   cheapest: { ...byVariant("price"), ...up },
-  // Along the same index, backwards.
-  dearest: { ...byVariant("price"), direction: sql`desc`, than: sql`<` },
+  dearest: { ...byVariant("price"), ...down },
   stock: { ...byVariant("stock"), ...up },
 };
 
