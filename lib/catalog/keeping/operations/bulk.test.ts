@@ -1,10 +1,11 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { products, variants } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory, makeMember, makeProduct, makeRetailer, makeStaff } from "@/db/testing/factories";
 import { actingAs } from "@/lib/web/testing/context";
 import { applyPreviewed, previewBulk, readBulk } from "./bulk";
+import { listKeptProducts } from "./list";
 
 describe.skipIf(!hasDatabase)("changing many products at once", () => {
   const { owner } = useTestDatabase();
@@ -134,5 +135,31 @@ describe.skipIf(!hasDatabase)("changing many products at once", () => {
       expect(await previewBulk.safe(context, { ids, action: "archive" })).toMatchObject({ error: { status: 403 } });
       expect(await applyPreviewed.safe(context, { id: shown.id })).toMatchObject({ error: { status: 403 } });
     }
+  });
+
+  it("goes through a long change some at a time, each entry once, whoever sends it again", async () => {
+    const { as, ids, shop } = await shopWith(1000);
+    await owner().execute(sql`
+      insert into variants (product_id, retailer_id, option_values, price)
+      select ${ids[0]}, ${shop.id}, array['v' || n], 1000 from generate_series(1, 2100) n`);
+    const { id } = await previewBulk.call(as(), { ids, action: "price", percent: 10 });
+    expect(await applyPreviewed.call(as(), { id })).toMatchObject({ made: 1000, done: null });
+    await owner().execute(
+      sql`update variants set price = 5 where product_id = ${ids[0]} and option_values = '{v2100}'`,
+    );
+    await Promise.all([applyPreviewed.call(as(), { id }), applyPreviewed.call(as(), { id })]);
+    expect(await applyPreviewed.call(as(), { id })).toMatchObject({ made: 2101, done: { changed: 2100, left: 1 } });
+    expect(new Set(await pricesOf(ids))).toEqual(new Set([1100, 5]));
+  });
+
+  it("does not take the newest that a search finds for all of them", async () => {
+    const { as, shop } = await shopWith();
+    await owner().execute(sql`
+      insert into products (retailer_id, key, slug, name)
+      select ${shop.id}, 'many-' || n, 'many-' || ${shop.id}::int || '-' || n, 'Plenty ' || n from generate_series(1, 2001) n`);
+    const found = await listKeptProducts.call(as(), { q: "plenty", pageSize: 1 });
+    expect(found).toMatchObject({ capped: true, items: [{ name: "Plenty 2001" }] });
+    const all = await previewBulk.safe(as(), { all: true, q: "plenty", action: "archive" });
+    expect(all).toMatchObject({ error: { status: 422, errors: [{ field: "all" }] } });
   });
 });

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { brands, pictures, variants } from "@/db/schema";
+import { brands, pictures, products, variants } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory, makeMember, makeProduct, makeRetailer, makeStaff } from "@/db/testing/factories";
 import { actingAs } from "@/lib/web/testing/context";
@@ -150,5 +151,19 @@ describe.skipIf(!hasDatabase)("the list of those who keep products", () => {
     expect(found.items).toMatchObject([{ names: ["Home", "Kitchen"] }]);
     expect((await findCategories.call(actingAs(member), { q: "%" })).items).toEqual([]);
     expect((await findCategories.call(actingAs(member), { q: " " })).items).toEqual([]);
+  });
+
+  it("knows a product that lost its last picture, and one that got its first", async () => {
+    const { product } = await makeProduct(owner(), near.id, { name: "Vase" });
+    const bare = () => names({ pictures: "none", q: "vase" });
+    expect(await bare()).toEqual(["Vase"]);
+    await owner()
+      .insert(pictures)
+      .values({ productId: product.id, position: 0, url: "https://x.example/v.png", primary: true });
+    expect(await bare()).toEqual([]);
+    await owner().delete(pictures).where(eq(pictures.productId, product.id));
+    expect(await bare()).toEqual(["Vase"]);
+    await owner().delete(products).where(eq(products.id, product.id));
+    expect(await bare()).toEqual([]);
   });
 });
