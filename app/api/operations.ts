@@ -73,13 +73,13 @@ import { brandView, categoryView, moneyView, productDetailView, productView, var
 import { moveOrder, moveOrders } from "@/lib/orders/keeping/operations/move";
 import { listKeptOrders, readKeptOrder } from "@/lib/orders/keeping/operations/read";
 import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
-import { placePhoneOrder } from "@/lib/orders/keeping/phone/operations";
 import { boardOrderView, historyEntryView, keptOrderView, movedView } from "@/lib/orders/keeping/views";
 import { cancelOrder } from "@/lib/orders/operations/cancel";
 import { editOrder } from "@/lib/orders/operations/edit";
 import { listOrders, readOrder } from "@/lib/orders/operations/read";
 import { reorder } from "@/lib/orders/operations/reorder";
 import { submitOrders } from "@/lib/orders/operations/submit";
+import { placePhoneOrder } from "@/lib/orders/phone/operations";
 import { orderLineView, orderView, reorderView, submitView } from "@/lib/orders/views";
 import { listAudit, readRecordAt } from "@/lib/reports/audit/operations";
 import { auditEntryView } from "@/lib/reports/audit/views";

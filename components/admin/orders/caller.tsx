@@ -3,8 +3,8 @@ import { withQuery } from "@/components/admin/pager";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { openAccountForOrder } from "@/lib/orders/keeping/phone/actions";
-import type { CustomerView } from "@/lib/orders/keeping/phone/views";
+import { openAccountForOrder } from "@/lib/orders/phone/actions";
+import type { CustomerView } from "@/lib/orders/phone/views";
 import type { Say } from "@/lib/platform/messages";
 import { QueryForm } from "./query-form";
 

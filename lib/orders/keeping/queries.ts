@@ -5,9 +5,9 @@ import type { Address } from "@/db/schema/orders";
 import { AppError } from "@/lib/platform/errors";
 import { money } from "@/lib/platform/money";
 import type { Actor } from "@/lib/web/actor";
+import { moverOf, seesMasked } from "./operations/who";
 import { movesOf } from "./rules";
 import type { BoardOrderView, KeptOrderView } from "./views";
-import { moverOf, seesMasked } from "./who";
 
 type LineRow = {
   name: string;

@@ -6,8 +6,8 @@ import { customer } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
 import { submitInput } from "../input";
 import { selectOrders } from "../queries";
-import { placeOrders } from "../submit/place";
 import { submitView } from "../views";
+import { placeOrders } from "./place";
 
 /**
  * Places an order with each retailer of the cart, all or none. Source: DESIGN 6.

@@ -11,7 +11,7 @@ import { moveInput, moveManyInput } from "../input";
 import { type KeptRow, keptByIds, keptView } from "../queries";
 import { movesOf, paymentAfter } from "../rules";
 import { keptOrderView, movedView } from "../views";
-import { moverOf, movers } from "../who";
+import { moverOf, movers } from "./who";
 
 type Move = { from: OrderStatus; to: OrderStatus; note?: string | undefined };
 /** Why an order stays where it is, for the person who would move it. */

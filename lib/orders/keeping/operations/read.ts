@@ -11,7 +11,7 @@ import { type BoardFilter, boardCounts, boardPage } from "../board";
 import { boardInput, packingInput } from "../input";
 import { boardView as boardOrder, contactsOf, contactView, keptByIds, keptByNumber, keptView } from "../queries";
 import { boardView, keptOrderView, packingView } from "../views";
-import { keepsMarket, readers, seesMasked } from "../who";
+import { keepsMarket, readers, seesMasked } from "./who";
 
 const reads = { allow: readers, limit: "none", readOnly: true } as const;
 

@@ -7,9 +7,9 @@ import { invalidField } from "@/lib/platform/errors";
 import type { Say } from "@/lib/platform/messages";
 import { operator } from "@/lib/web/actor";
 import { operation } from "@/lib/web/operation";
-import { checkoutBaskets } from "../../checkout-baskets";
-import { placeOrders } from "../../submit/place";
-import { boardView, keptByIds } from "../queries";
+import { checkoutBaskets } from "../checkout-baskets";
+import { boardView, keptByIds } from "../keeping/queries";
+import { placeOrders } from "../operations/place";
 import { findCustomersInput, openAccountInput, placePhoneOrderInput, preparePhoneOrderInput } from "./input";
 import { type CustomerView, customerView, phoneOrderView, preparedPhoneOrderView } from "./views";
 

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { CartLine } from "@/lib/cart/cookie";
 import { priceCart } from "@/lib/cart/read";
 import type { Given } from "@/lib/web/operation";
-import type { SubmitInput } from "./choose";
-import { decide } from "./decide";
-import { claim, writeOrders } from "./write";
+import type { SubmitInput } from "../submit/choose";
+import { decide } from "../submit/decide";
+import { claim, writeOrders } from "../submit/write";
 
 type For = {
   /** Whose orders they become: whoever asks, or whoever called them. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { checkoutView } from "../../views";
-import { boardOrderView } from "../views";
+import { boardOrderView } from "../keeping/views";
+import { checkoutView } from "../views";
 
 /** An account as it is chosen to order for; its contact is masked. */
 export const customerView = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { personName, typedEmail, typedPhone } from "@/lib/accounts/input";
 import { largestId, maxLines, maxQuantity } from "@/lib/cart/cookie";
-import { submitInput } from "../../input";
+import { submitInput } from "../input";
 
 const id = z.int().min(1).max(largestId);
 

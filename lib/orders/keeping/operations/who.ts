@@ -1,5 +1,5 @@
 import { type Actor, admin, type Guard, operator, retailer, supervisor } from "@/lib/web/actor";
-import type { Mover } from "./rules";
+import type { Mover } from "../rules";
 
 /** Who reads orders, the broadest view first: the guards of every operation here, so that login and masks go together. */
 export const readers = [admin, operator, supervisor, retailer] as const satisfies Guard[];

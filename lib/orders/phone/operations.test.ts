@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { events, orders, submits, users, variants } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeUser } from "@/db/testing/factories";
-import { readOrder } from "../../operations/read";
-import { address, brokenLedgers, contact, freshKey, rowCounts } from "../../testing/submit";
-import { readKeptOrder } from "../operations/read";
-import { makePeople, type People } from "../testing/shop";
+import { readKeptOrder } from "../keeping/operations/read";
+import { makePeople, type People } from "../keeping/testing/shop";
+import { readOrder } from "../operations/read";
+import { address, brokenLedgers, contact, freshKey, rowCounts } from "../testing/submit";
 import { findCustomers, openAccount, placePhoneOrder, preparePhoneOrder } from "./operations";
 
 describe.skipIf(!hasDatabase)("orders on the phone", () => {
