@@ -29,7 +29,7 @@ type Props<Row> = {
 };
 
 /** A list as a table; on a phone each row is a card with the columns' names beside their cells. Works without script. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, marks = true }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, tall = false, marks = true }: Props<Row>) {
   return (
     <table className="w-full border-collapse text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
