@@ -61,7 +61,7 @@ const sellable = "retailers.status in ('active', 'paused')";
 
 const person = ["id", "name", "email", "phone", "locale", "active", "created_at"] as const;
 /** What the view `people` does not mask. */
-const namedPerson = ["id", "name", "locale", "active", "standing", "created_at"] as const;
+const namedPerson = ["id", "name", "name_key", "locale", "active", "standing", "created_at"] as const;
 /** An order without whom to call and where to go; the view `order_contacts` tells it masked. */
 const maskedOrder = [
   "id",
@@ -392,6 +392,7 @@ export const functionAccess: Record<string, readonly Tier[]> = {
   "reveal_order(integer, text)": ["staff"],
   "find_products(text, text, integer[], integer)": ["retailer", "staff", "supervisor", "admin"],
   "ordered_variants(integer[])": ["retailer", "staff", "admin"],
+  "taken_slugs(text[])": ["retailer", "staff", "admin"],
   "find_people(text, integer)": ["staff", "supervisor", "admin"],
   "find_orders(text, integer)": ["retailer", "staff", "supervisor", "admin"],
   "order_page(order_status, fulfilment[], integer, date, date, boolean, timestamptz, integer, integer)": [

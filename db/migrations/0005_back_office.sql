@@ -174,6 +174,7 @@ CREATE TABLE "uploads" (
 --> statement-breakpoint
 DROP INDEX "orders_retailer";--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "standing" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "name_key" text GENERATED ALWAYS AS (lower(name)) STORED;--> statement-breakpoint
 ALTER TABLE "pictures" ADD COLUMN "original" text;--> statement-breakpoint
 ALTER TABLE "pictures" ADD COLUMN "problem" text;--> statement-breakpoint
 ALTER TABLE "pictures" ADD COLUMN "tries" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -209,7 +210,7 @@ CREATE INDEX "uploads_status" ON "uploads" USING btree ("status","id" DESC NULLS
 CREATE INDEX "uploads_kept" ON "uploads" USING btree ("created_at") WHERE file is not null or result is not null;--> statement-breakpoint
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_original_picture_files_hash_fk" FOREIGN KEY ("original") REFERENCES "public"."picture_files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "user_roles_role" ON "user_roles" USING btree ("role","user_id");--> statement-breakpoint
-CREATE INDEX "users_name" ON "users" USING btree (lower("name"),"id");--> statement-breakpoint
+CREATE INDEX "users_name" ON "users" USING btree ("name_key","id");--> statement-breakpoint
 CREATE INDEX "users_phone" ON "users" USING btree ((coalesce("phone", '~')) collate "C","id");--> statement-breakpoint
 CREATE INDEX "users_active" ON "users" USING btree ("active","id");--> statement-breakpoint
 CREATE INDEX "users_standing" ON "users" USING btree ("standing","id");--> statement-breakpoint

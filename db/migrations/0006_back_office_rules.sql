@@ -441,6 +441,11 @@ begin
   ) as found (id) order by found.id desc limit most;
 end $$;
 --> statement-breakpoint
+-- Which addresses are taken, by whosever product.
+create function taken_slugs(wanted text[]) returns setof text language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select slug from products where slug = any (wanted)
+$$;
+--> statement-breakpoint
 -- Which of these variants an order names: they are not removed. Tells only those who may write them.
 create function ordered_variants(ids integer[]) returns setof integer language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select v.id from variants v

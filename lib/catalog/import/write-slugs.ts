@@ -15,7 +15,7 @@ export async function productSlugs(
   const suffix = `-${session.retailer.handle}`;
   const bases = items.map(({ name, key }) => slugify(name, slugify(key, "product")));
   const { rows } = await session.tx.execute<{ slug: string }>(sql`
-    select slug from products where slug = any(${sql.param([...bases, ...bases.map((base) => base + suffix)])}::text[])`);
+    select taken_slugs(${sql.param([...bases, ...bases.map((base) => base + suffix)])}::text[]) as slug`);
   const taken = new Set(rows.map(({ slug }) => slug));
   const slugs: string[] = [];
   for (const base of bases) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { StoredPicture, StoredProduct, StoredVariant } from "../../import/write-load";
 
 /** What is written to put a product back, and what is not, in words. */
@@ -13,7 +14,8 @@ export type UndoPlan = {
   reasons: string[];
 };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+// What comes out of jsonb has its keys in another order.
+const same: (a: unknown, b: unknown) => boolean = isDeepStrictEqual;
 
 const productFields = ["name", "description", "status", "brandId", "categoryId"] as const;
 const variantFields = [
@@ -72,7 +74,7 @@ export function planUndo(
   ordered: ReadonlySet<number>,
 ): UndoPlan {
   const reasons: string[] = [];
-  const changed = (what: string) => reasons.push(`The ${what} was changed since.`);
+  const changed = (what: string) => reasons.push(`Changed since: ${what}.`);
   const fields = putBack(productFields, [before, after, now], changed);
   const was = new Map(before.variants.map((variant) => [variant.id, variant]));
   const left = new Map(after.variants.map((variant) => [variant.id, variant]));
@@ -89,7 +91,7 @@ export function planUndo(
     } else if (!first) remove.push(variant.id);
     else {
       const set = putBack(variantFields, [first, second, variant], (what) =>
-        reasons.push(`The ${what} of “${label}” was changed since.`),
+        reasons.push(`Changed since: ${what} of “${label}”.`),
       );
       if (Object.keys(set).length) variants.push({ id: variant.id, set });
     }
