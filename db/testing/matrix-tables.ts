@@ -103,6 +103,7 @@ export const tables: Record<string, TableRights> = {
   product_options: { row: "products", rights: { nobody: "S", shopper: "S", ...goods }, own: ofProduct },
   pictures: { row: "products", rights: { nobody: "S", shopper: "S", ...goods }, own: ofProduct },
   picture_files: { row: "products", rights: { ...shop("S"), ...staff("S", "S", "S", "S") } },
+  unpictured: { row: "products", rights: { ...shop("s"), ...staff("S", "S", "S", "S") } },
   stock_ledger: { row: "products", rights: { ...shop("s"), ...staff("S", "S", "S", "S") }, own: ofVariant },
   imports: { row: "products", rights: { ...shop("siu"), ...staff("SIU", "S", "S", "SIUD") } },
 

@@ -5,8 +5,9 @@ import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeStaff } from "@/db/testing/factories";
 import { plansOf } from "@/db/testing/statements";
 import type { Tier } from "@/db/tiers";
+import type { Cursor } from "@/lib/platform/pages";
 import { findPeople, selectPeople } from "./queries";
-import { readSort, sortNames } from "./rules";
+import { type PeopleSort, readSort, sortNames } from "./rules";
 
 describe.skipIf(!hasDatabase)("people by the thousand", () => {
   const { owner, url } = useTestDatabase();
@@ -23,6 +24,14 @@ describe.skipIf(!hasDatabase)("people by the thousand", () => {
     await owner().execute(sql`vacuum analyze users`);
   });
 
+  /** How PostgreSQL answers a page for an operator, whose policy asks for more than a supervisor's and an admin's. */
+  const planOf = (sort: PeopleSort, from: Cursor | null) =>
+    transaction({ tier: "staff", userId: staff.operator, readOnly: true }, async (tx) => {
+      const explained = sql`explain (costs off) ${selectPeople(tx, { sort, from, most: 51 }).getSQL()}`;
+      const { rows } = await tx.execute<{ "QUERY PLAN": string }>(explained);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+
   it.each(sortNames.map((sort) => [sort]))("are listed by %s along its index, from any position", async (sort) => {
     const index = {
       name: "users_name",
@@ -33,14 +42,18 @@ describe.skipIf(!hasDatabase)("people by the thousand", () => {
     };
     const keys = { name: "person 5", phone: "+49", active: "true", role: "0", joined: "2026-01-01" };
     const { column } = readSort(sort);
-    const plans = await plansOf(url(), async (db) => {
-      await selectPeople(db, { sort, from: null, most: 51 });
-      await selectPeople(db, { sort, from: [keys[column], 9], most: 51 });
-    });
-    expect(plans).toHaveLength(2);
+    const from: Cursor = [keys[column], 9];
+    // Whoever sees numbers whole is an admin, whom no policy asks; `plansOf` reads as the owner does.
+    const plans =
+      column === "phone"
+        ? await plansOf(url(), async (db) => {
+            await selectPeople(db, { sort, from: null, most: 51 });
+            await selectPeople(db, { sort, from, most: 51 });
+          })
+        : [await planOf(sort, null), await planOf(sort, from)];
     for (const plan of plans) {
       expect(plan).toContain(`using ${index[column]} on users`);
-      expect(plan).not.toMatch(/Seq Scan on users|Sort/);
+      expect(plan).not.toMatch(/Seq Scan on users|Sort Key: (?!r\.role)/);
     }
     expect(plans[1]).toMatch(/Index Cond: \(ROW\(/);
   });
@@ -75,10 +88,10 @@ describe.skipIf(!hasDatabase)("people by the thousand", () => {
       const common = await read(tier, staff[role], "person");
       expect(common).toMatchObject({ found: 500, scans: 0 });
       expect(common.fetched).toBeLessThan(600);
-    // Nothing for an index to go by: the newest are looked through, and no more.
-    const marks = await read(tier, staff[role], "%_%");
-    expect(marks).toMatchObject({ found: 0, scans: 0 });
-    expect(marks.fetched).toBeLessThan(5100);
+      // Nothing for an index to go by: the newest are looked through, and no more.
+      const marks = await read(tier, staff[role], "%_%");
+      expect(marks).toMatchObject({ found: 0, scans: 0 });
+      expect(marks.fetched).toBeLessThan(5100);
     },
   );
 });

@@ -7,7 +7,7 @@ import type { PersonContactView, PersonView } from "./views";
 
 /** What each order goes by, as its index has it, and the type that a position of it is read as. */
 const keys: Record<SortColumn, { key: SQL; type: string }> = {
-  name: { key: sql`lower(${users.name})`, type: "text" },
+  name: { key: sql`${users.nameKey}`, type: "text" },
   // Whoever has none comes last.
   phone: { key: sql`(coalesce(${users.phone}, '~')) collate "C"`, type: "text" },
   active: { key: sql`${users.active}`, type: "boolean" },
