@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Choice, Field, SelectField } from "@/components/ui/field";
@@ -19,6 +19,10 @@ type Props = {
 
 const shown = ["action", "percent", "categoryTo"];
 
+const boxesIn = (within: Element | null | undefined): HTMLInputElement[] => [
+  ...(within?.querySelectorAll<HTMLInputElement>('input[name="ids"]') ?? []),
+];
+
 /** Selects all of the page's rows; only where there is script. */
 function SelectAll({ label }: { label: string }) {
   const [ready, setReady] = useState(false);
@@ -30,7 +34,7 @@ function SelectAll({ label }: { label: string }) {
         type="checkbox"
         className="size-5 accent-tile"
         onChange={({ currentTarget: { form, checked } }) => {
-          for (const box of form?.querySelectorAll<HTMLInputElement>('input[name="ids"]') ?? []) box.checked = checked;
+          for (const box of boxesIn(form)) box.checked = checked;
         }}
       />
       {label}
@@ -41,17 +45,31 @@ function SelectAll({ label }: { label: string }) {
 /** Around a list of products: changes those that are selected, or all that its view finds, after a page that shows what. */
 export function BulkForm({ action, locale, filters, words, children }: Props) {
   const [state, act, pending] = useActionState(action, null);
+  const list = useRef<HTMLDivElement>(null);
+  const selected = useRef<ReadonlySet<string>>(new Set());
+  // A form that was sent begins anew; after a refusal the rows are to be found as they were.
+  useEffect(() => {
+    if (!state) return;
+    for (const box of boxesIn(list.current)) box.checked = selected.current.has(box.value);
+  }, [state]);
+  const keepSelected = () => {
+    selected.current = new Set(
+      boxesIn(list.current)
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    );
+  };
   const w = (key: string) => words[key] ?? key;
   const errorOf = (field: string) => state?.errors.find((each) => each.field === field)?.message;
   const value = (name: string) => state?.values[name] ?? "";
   return (
-    <Form action={act} noValidate className="stack-4">
+    <Form action={act} noValidate className="stack-4" onSubmit={keepSelected}>
       <input type="hidden" name="locale" value={locale} />
       {Object.entries(filters).map(
         ([name, text]) => text && name !== "sort" && <input key={name} type="hidden" name={name} value={text} />,
       )}
       <SelectAll label={w("select_all")} />
-      {children}
+      <div ref={list}>{children}</div>
       <section className="stack-4 max-w-3xl border-t border-line pt-5">
         <div className="stack-1">
           <h2 className="text-lg font-semibold">{w("bulk")}</h2>
