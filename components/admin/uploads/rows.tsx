@@ -31,7 +31,9 @@ export function UploadRows({ upload, rows: { items, page: position }, outcome, a
     {
       key: "outcome",
       head: say("admin.uploads.outcome"),
-      cell: ({ outcome: each }) => <Badge tone={tones[each]}>{say(`admin.uploads.outcomes.${each}`)}</Badge>,
+      cell: ({ outcome: each, done }) => (
+        <Badge tone={tones[each]}>{say(`admin.uploads.${done ? "outcomes" : "planned"}.${each}`)}</Badge>
+      ),
     },
     {
       key: "product",

@@ -133,8 +133,8 @@ function ReadyForms({ upload, page, locale, say, words }: Props) {
         </p>
       </section>
       <details className="max-w-xl border border-line bg-surface px-4 py-2">
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
-          {say("admin.uploads.facts.empty")}
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+          {say("admin.uploads.empty_cells", { what: say(`admin.uploads.empty_${upload.emptyCells}`) })}
         </summary>
         <AdminForm
           action={saveUploadChoice}
