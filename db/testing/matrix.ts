@@ -82,6 +82,9 @@ export const operationRows: Record<string, Row | "open" | "own"> = {
   "catalog.brands": "categories",
   "catalog.categories": "categories",
   "catalog.importCategories": "categories",
+  // A shop's own picture.
+  "catalog.pictures.set-banner": "retailers",
+  "catalog.pictures.remove-banner": "retailers",
   "catalog.uploads": "uploads",
   "catalog.listBrands": "open",
   "catalog.listCategories": "open",
