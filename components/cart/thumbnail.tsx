@@ -1,3 +1,4 @@
+import { CoverPicture } from "@/components/catalog/cover-picture";
 import { Placeholder } from "@/components/catalog/placeholder";
 
 /** A line's small picture, or its tile. Decorative: the name stands beside it. */
@@ -5,7 +6,7 @@ export function Thumbnail({ src, name, category }: { src: string | null; name: s
   return (
     <span aria-hidden="true" className="block size-20 shrink-0 overflow-hidden cut-9 bg-sunken sm:size-24">
       {src ? (
-        <img src={src} alt="" width={96} height={96} fetchPriority="low" className="size-full object-cover" />
+        <CoverPicture src={src} alt="" sizes="6rem" width={96} height={96} className="size-full" />
       ) : (
         <Placeholder name={name} category={category} />
       )}

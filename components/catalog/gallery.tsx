@@ -1,5 +1,6 @@
 "use client";
 import { useRef } from "react";
+import { CoverPicture } from "./cover-picture";
 
 type GalleryProps = {
   pictures: { src: string; alt: string }[];
@@ -29,14 +30,14 @@ export function Gallery({ pictures, label, names }: GalleryProps) {
       >
         {pictures.map(({ src, alt }, index) => (
           <li key={src} id={`picture-${index + 1}`} className="w-full shrink-0 snap-center">
-            <img
+            <CoverPicture
               src={src}
               alt={alt}
+              sizes="(min-width: 1024px) 42rem, 100vw"
               width={800}
               height={800}
-              fetchPriority={index === 0 ? "high" : "auto"}
-              loading={index === 0 ? "eager" : "lazy"}
-              className="block aspect-square h-auto w-full object-cover"
+              first={index === 0}
+              className="aspect-square h-auto w-full"
             />
           </li>
         ))}
@@ -54,7 +55,7 @@ export function Gallery({ pictures, label, names }: GalleryProps) {
                 }}
                 className="cut-10 block size-20 overflow-hidden border border-line hover:border-tile"
               >
-                <img src={src} alt="" width={80} height={80} loading="lazy" className="block size-full object-cover" />
+                <CoverPicture src={src} alt="" sizes="5rem" width={80} height={80} className="size-full" />
               </a>
             </li>
           ))}

@@ -18,7 +18,13 @@ export function Ranking({ items, locale, say }: RankingProps) {
             {number.format(index + 1)}
           </span>
           <span className="cut-10 block w-18 shrink-0 overflow-hidden">
-            <ProductPicture src={product.image} alt="" name={product.name} category={product.category?.name} />
+            <ProductPicture
+              src={product.image}
+              alt=""
+              name={product.name}
+              category={product.category?.name}
+              sizes="4.5rem"
+            />
           </span>
           <span className="min-w-0 grow">
             <CardLink

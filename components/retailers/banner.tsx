@@ -1,19 +1,20 @@
+import { CoverPicture } from "@/components/catalog/cover-picture";
 import { classNames } from "@/components/ui/class-names";
 
-type BannerProps = { hue: number; src: string | null; className?: string; first?: boolean };
+type BannerProps = { hue: number; src: string | null; className?: string; first?: boolean; sizes?: string };
 
 /** A shop's own picture, or stars and lanes in its colour. Decoration: the name stands beside it. */
-export function Banner({ hue, src, className, first = false }: BannerProps) {
+export function Banner({ hue, src, className, first = false, sizes = "100vw" }: BannerProps) {
   if (src) {
     return (
-      <img
+      <CoverPicture
         src={src}
         alt=""
+        sizes={sizes}
         width={1200}
         height={400}
-        loading={first ? "eager" : "lazy"}
-        fetchPriority={first ? "high" : "auto"}
-        className={classNames("block w-full bg-sunken object-cover", className)}
+        first={first}
+        className={classNames("w-full", className)}
       />
     );
   }

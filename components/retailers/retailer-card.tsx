@@ -11,7 +11,13 @@ type RetailerCardProps = { shop: RetailerView; locale: string; say: Say; level?:
 export function RetailerCard({ shop, locale, say, level: Heading = "h3", first = false }: RetailerCardProps) {
   return (
     <article className="group cut-20 relative flex h-full flex-col overflow-hidden border border-line bg-surface">
-      <Banner hue={shop.hue} src={shop.banner} first={first} className="aspect-8/3 h-auto" />
+      <Banner
+        hue={shop.hue}
+        src={shop.banner}
+        first={first}
+        className="aspect-8/3 h-auto"
+        sizes="(min-width: 1024px) 26rem, (min-width: 640px) 46vw, 92vw"
+      />
       <div className="flex grow flex-col p-5">
         <TradeAndCity shop={shop} />
         <Heading className="display mt-1 text-xl">

@@ -1,4 +1,5 @@
 import type { Column } from "@/components/admin/data-table";
+import { CoverPicture } from "@/components/catalog/cover-picture";
 import { Badge } from "@/components/ui/badge";
 import type { KeptSort } from "@/lib/catalog/keeping/input";
 import type { KeptProductView } from "@/lib/catalog/keeping/views";
@@ -29,7 +30,7 @@ const sortedBy: Record<KeptSort, { key: string; sorted: "ascending" | "descendin
 
 function Thumbnail({ image }: { image: string | null }) {
   return image ? (
-    <img src={image} alt="" width={44} height={44} loading="lazy" className="size-11 shrink-0 object-cover" />
+    <CoverPicture src={image} alt="" sizes="2.75rem" width={44} height={44} className="size-11 shrink-0" />
   ) : (
     <span aria-hidden="true" className="size-11 shrink-0 border border-dashed border-edge bg-sunken" />
   );

@@ -9,7 +9,11 @@ export const describePicture = async (_: FormState, form: FormData): Promise<For
 export const choosePicture = async (_: FormState, form: FormData): Promise<FormState> =>
   runThenNext(editPicture, form, { primary: true });
 export const movePicture = async (_: FormState, form: FormData): Promise<FormState> =>
-  runThenNext(orderPictures, form, { pictures: form.getAll("pictures").map(Number) });
+  runThenNext(orderPictures, form, {
+    pictures: String(form.get("order") ?? "")
+      .split(",")
+      .map(Number),
+  });
 export const dropPicture = async (_: FormState, form: FormData): Promise<FormState> => runThenNext(removePicture, form);
 export const fetchPictureAgain = async (_: FormState, form: FormData): Promise<FormState> =>
   runThenNext(retryPicture, form);

@@ -5,7 +5,6 @@ import { DeliveryForm } from "@/components/admin/retailers/delivery-form";
 import { HoursForm } from "@/components/admin/retailers/hours-form";
 import { PlaceForm } from "@/components/admin/retailers/place-form";
 import { ProfileForm } from "@/components/admin/retailers/profile-form";
-import { Banner } from "@/components/retailers/banner";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -26,6 +25,7 @@ import { countries } from "../../countries";
 import { partNames } from "../../part-names";
 import { adminPage } from "../admin-page";
 import { Facts } from "./facts";
+import { ShopBanner } from "./shop-banner";
 import { Standing, statusTones } from "./standing";
 import { daysWords, deliveryWords, editWords, hoursWords, placeWords, profileWords } from "./words";
 
@@ -61,7 +61,8 @@ function Tabs({ home, page, say }: { home: string; page: Page; say: Say }) {
   );
 }
 
-function Editor({ shop, page, here, locale, say }: { shop: KeptRetailerView; page: Page; here: string } & Begun) {
+function Editor({ shop, page, here, ...begun }: { shop: KeptRetailerView; page: Page; here: string } & Begun) {
+  const { locale, say } = begun;
   const at = { locale, currency: env.CHARSU_CURRENCY };
   const settings = Object.fromEntries(settingsNames.map((name) => [name, shop[name]]));
   const editing = (initial: Record<string, string>, base: unknown, part?: string) => ({
@@ -93,7 +94,7 @@ function Editor({ shop, page, here, locale, say }: { shop: KeptRetailerView; pag
       return (
         <DeliveryForm
           {...editing(typedSettings(shop, "delivery", at), settings, "delivery")}
-          fields={deliveryWords(say)}
+          fields={deliveryWords(say, at.currency)}
         />
       );
     case "hours":
@@ -109,10 +110,7 @@ function Editor({ shop, page, here, locale, say }: { shop: KeptRetailerView; pag
     default:
       return (
         <div className="stack-6">
-          <section className="stack-2 max-w-2xl">
-            <h2 className="text-lg font-semibold">{say("admin.shop.banner")}</h2>
-            <Banner hue={shop.hue} src={shop.banner} className="h-32" />
-          </section>
+          <ShopBanner shop={shop} here={here} {...begun} />
           <ProfileForm
             {...editing(typedSettings(shop, "profile", at), settings, "profile")}
             fields={profileWords(say)}
@@ -173,6 +171,11 @@ export async function settingsPage(props: Props, section: "shop" | "retailers", 
   const seen = seenStatuses.some((status) => status === shop.status);
   const lead = { hours: say("admin.shop.hours_lead", { zone: shop.timezone }), days: say("admin.shop.days_lead") };
   const reads = !changes && own;
+  // What is rarely wanted of a shop that is open comes last, and what has to be done first.
+  const open = shop.status === "active";
+  const standing = (
+    <Standing shop={shop} by={!changes ? null : own ? "owner" : "staff"} {...{ here, locale, say, words }} />
+  );
   return (
     <AdminFrame
       {...frame}
@@ -191,9 +194,7 @@ export async function settingsPage(props: Props, section: "shop" | "retailers", 
     >
       <Tabs home={home} page={page} say={say} />
       {reads && <p className="text-ink-soft">{say("admin.shop.reads")}</p>}
-      {page === "profile" && (
-        <Standing shop={shop} by={!changes ? null : own ? "owner" : "staff"} {...{ here, locale, say, words }} />
-      )}
+      {page === "profile" && !open && standing}
       {(page === "hours" || page === "days") && <p className="max-w-prose text-ink-soft">{lead[page]}</p>}
       {page === "people" ? (
         <People shop={shop} begun={begun} here={here} />
@@ -202,6 +203,7 @@ export async function settingsPage(props: Props, section: "shop" | "retailers", 
       ) : (
         <Facts {...{ shop, locale, say }} part={page} currency={env.CHARSU_CURRENCY} />
       )}
+      {page === "profile" && open && standing}
     </AdminFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdminForm } from "@/components/admin/admin-form";
 import { AdminFrame } from "@/components/admin/frame";
+import { PictureStrip } from "@/components/admin/pictures/strip";
 import { ProductEditor } from "@/components/admin/products/product-editor";
 import { ProductSheet } from "@/components/admin/products/product-sheet";
 import { buttonClass } from "@/components/ui/button";
@@ -10,6 +11,7 @@ import { editProduct } from "@/lib/catalog/keeping/operations/edit";
 import { readKeptProduct } from "@/lib/catalog/keeping/operations/list";
 import { removeProduct } from "@/lib/catalog/keeping/operations/remove";
 import { draftOf } from "@/lib/catalog/keeping/rules/draft";
+import { listPictures } from "@/lib/catalog/pictures/operations/keep";
 import { env } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { may } from "@/lib/web/operation";
@@ -27,7 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductPage(props: Props) {
   const { say, path, context, actor, words, frame, locale } = await adminPage(props, "products");
   const { id } = await props.params;
-  const product = await readKeptProduct.call(context, { id: Number(id) });
+  const [product, { pictures }] = await Promise.all([
+    readKeptProduct.call(context, { id: Number(id) }),
+    listPictures.call(context, { id: Number(id) }),
+  ]);
   const { category, status, slug, retailer, updatedAt } = product;
   const edits = may(actor, editProduct);
   return (
@@ -56,6 +61,7 @@ export default async function ProductPage(props: Props) {
         </>
       }
     >
+      <PictureStrip pictures={pictures} href={path(`/admin/products/${product.id}/pictures`)} keeps={edits} say={say} />
       {edits ? (
         <ProductEditor
           key={updatedAt}
