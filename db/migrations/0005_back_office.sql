@@ -206,7 +206,7 @@ CREATE INDEX "sales_by_day_market" ON "sales_by_day" USING btree ("day","retaile
 CREATE INDEX "upload_changes_undone" ON "upload_changes" USING btree ("upload_id","undone","product_id");--> statement-breakpoint
 CREATE INDEX "upload_rows_planned" ON "upload_rows" USING btree ("upload_id","planned","row");--> statement-breakpoint
 CREATE INDEX "upload_rows_outcome" ON "upload_rows" USING btree ("upload_id","outcome","row");--> statement-breakpoint
-CREATE INDEX "uploads_status" ON "uploads" USING btree ("status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "uploads_status" ON "uploads" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "uploads_kept" ON "uploads" USING btree ("created_at") WHERE file is not null or result is not null;--> statement-breakpoint
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_original_picture_files_hash_fk" FOREIGN KEY ("original") REFERENCES "public"."picture_files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "user_roles_role" ON "user_roles" USING btree ("role","user_id");--> statement-breakpoint

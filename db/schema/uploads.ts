@@ -81,7 +81,7 @@ export const uploads = pgTable(
     undoneAt: at("undone_at"),
   },
   (t) => [
-    index("uploads_status").on(t.status, t.id.desc()),
+    index("uploads_status").on(t.status, t.id),
     index("uploads_kept").on(t.createdAt).where(sql`file is not null or result is not null`),
     unique("uploads_retailer").on(t.retailerId, t.id),
     check("uploads_bytes", sql`${t.bytes} > 0`),

@@ -95,10 +95,8 @@ describe.skipIf(!hasDatabase)("a worker that is killed", () => {
       }
     }
 
-    const t0 = Date.now();
     let worker = startWorker();
     const ready = await until(worker, ({ status }) => status === "ready");
-    console.log("ready", Date.now() - t0);
     expect(ready.planned).toEqual({
       created: rowCount - known * perProduct,
       updated: known * perProduct,
@@ -110,10 +108,8 @@ describe.skipIf(!hasDatabase)("a worker that is killed", () => {
       await until(worker, ({ rowsDone }) => rowsDone >= (rowCount / 12) * death);
       await kill(worker);
       worker = startWorker();
-      console.log("killed", death, Date.now() - t0);
     }
     const done = await until(worker, ({ status }) => status === "done");
-    console.log("done", Date.now() - t0);
     expect(done.tally).toEqual(ready.planned);
     const { rows } = await owner().execute(sql`
       select count(*)::int as variants, count(distinct v.sku)::int as skus, count(distinct v.product_id)::int as products,
@@ -139,7 +135,6 @@ describe.skipIf(!hasDatabase)("a worker that is killed", () => {
     await kill(worker);
     worker = startWorker();
     const undone = await until(worker, ({ status }) => status === "undone");
-    console.log("undone", Date.now() - t0);
     expect(undone.undone).toEqual({ removed: rowCount / perProduct - known, restored: known, kept: 0 });
     expect(await hashOf(shop.id)).toBe(stood);
     await kill(worker);

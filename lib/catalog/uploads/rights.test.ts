@@ -193,7 +193,7 @@ describe.skipIf(!hasDatabase)("whose an upload is", () => {
   it("is listed by index", async () => {
     await owner().execute(sql`
       insert into uploads (retailer_id, status, file_name, bytes)
-      select case when n % 100 = 1 then ${shop.id}::integer else ${(await stranger.actor()).shops[0]}::integer end, case when n % 100 = 0 then 'mapping' else 'done' end::upload_status, 'x.csv', 1 from generate_series(1, 3000) n`);
+      select case when n % 100 = 1 then ${shop.id}::integer else ${(await stranger.actor()).shops[0]}::integer end, case when n % 1000 = 0 then 'mapping' else 'done' end::upload_status, 'x.csv', 1 from generate_series(1, 3000) n`);
     await owner().execute(sql`analyze uploads`);
     const plans = await plansOf(url(), async (db) => {
       await selectUploads(db, eq(uploads.retailerId, shop.id)).orderBy(sql`${uploads.id} desc`).limit(51);
