@@ -45,6 +45,8 @@ export default async function OverviewPage(props: Props) {
   }
   const sales = sold?.data ?? null;
   const { scope } = catalog.data;
+  // Of what stands on one page the older tells.
+  const [asOf] = [scope.asOf ?? "", sales?.scope.asOf ?? scope.asOf ?? ""].sort();
   const { link, here, file } = reportLinks({ path, sections: frame.sections, scope, query });
   const tables = tablesOf(sales, catalog.data, { say, locale, link });
   const days = (span: typeof scope.span) => ({ from: dayText(span.from, locale), to: dayText(span.to, locale) });
@@ -67,7 +69,7 @@ export default async function OverviewPage(props: Props) {
       lead={
         <p>
           {say("admin.reports.span", days(scope.span))}, {say("admin.reports.compared", days(scope.compared))}.{" "}
-          {scope.asOf && <AsOf at={scope.asOf} timezone={scope.timezone} locale={locale} />}
+          {asOf && <AsOf at={asOf} timezone={scope.timezone} locale={locale} />}
         </p>
       }
       actions={
@@ -76,7 +78,7 @@ export default async function OverviewPage(props: Props) {
         </a>
       }
     >
-      {!scope.asOf && <Notice tone="warn">{say("admin.reports.making")}</Notice>}
+      {!asOf && <Notice tone="warn">{say("admin.reports.making")}</Notice>}
       <SpanChoice say={say} action={path("/admin")} query={query} scope={scope} errors={errors} />
       <Dashboard
         say={say}

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/platform/errors";
 import { decodeCursor, keysetPageOf } from "@/lib/platform/pages";
 import { operation } from "@/lib/web/operation";
 import { catalogFiguresInput, soldProductsInput } from "../input";
+import { lately } from "../queries/lately";
 import { countLow, type ProductRow, selectLow, selectProducts } from "../queries/products";
 import { categoriesIn, categoryAt } from "../queries/sales";
 import { scopeOf } from "../queries/scope";
@@ -27,14 +28,14 @@ export const readCatalogFigures = operation({
   output: catalogFiguresView,
   run: async ({ input, actor, tx, now, context: { say, locale } }) => {
     const scope = await scopeOf(tx, input, shopsOf(actor, ofPieces), { now, say });
-    const wanted = { money: readsMoney(actor), after: null, limit: shown.best };
-    const best = await selectProducts(tx, scope, wanted);
-    return {
-      scope: scope.view,
-      best: best.map((row) => productView(row, priced(locale))),
+    const money = readsMoney(actor);
+    const { asOf, best, ...rest } = await lately(scope, ["catalog", money], async () => ({
+      asOf: scope.view.asOf,
+      best: await selectProducts(tx, scope, { money, after: null, limit: shown.best }),
       low: await selectLow(tx, scope, shown.low),
       lowCount: await countLow(tx, scope, shown.counted),
-    };
+    }));
+    return { scope: { ...scope.view, asOf }, best: best.map((row) => productView(row, priced(locale))), ...rest };
   },
 });
 

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/platform/errors";
 import { operation } from "@/lib/web/operation";
 import { dashboardInput } from "../input";
+import { lately } from "../queries/lately";
 import {
   type CategoryRow,
   categoryAt,
@@ -86,27 +87,31 @@ export const readDashboard = operation({
     const scope = await scopeOf(tx, input, shopsOf(actor, ofSales), { now, say });
     const category = input.category ? await categoryAt(tx, input.category) : null;
     if (category === undefined) throw new AppError("not_found", say("errors.not_found"));
-    const rows = new Map((await selectDays(tx, scope)).map((row) => [row.day, row]));
+    const read = await lately(scope, ["sales", category?.id], async () => ({
+      asOf: scope.view.asOf,
+      days: await selectDays(tx, scope),
+      retailers: scope.view.shop ? [] : await selectRetailers(tx, scope),
+      categories: await selectCategories(tx, scope, category),
+    }));
+    const rows = new Map(read.days.map((row) => [row.day, row]));
     const daysIn = (span: typeof scope.span) => daysOf(span).map((day) => rows.get(day) ?? empty(day));
     const days = daysIn(scope.span);
     const earlier = daysIn(scope.compared);
-    const retailers = scope.view.shop ? [] : await selectRetailers(tx, scope);
-    const categories = await selectCategories(tx, scope, category);
     return {
-      scope: scope.view,
+      scope: { ...scope.view, asOf: read.asOf },
       totals: totalsOf(sumOf(days), sumOf(earlier), price),
       days: days.map((row, index) => ({
         ...dayFigures(row, price),
         before: { day: earlier[index]!.day, revenue: price(earlier[index]!.revenue) },
       })),
-      retailers: retailers.map((row) => ({
+      retailers: read.retailers.map((row) => ({
         ...partOf(row, price),
         kind: row.handle === null ? ("others" as const) : ("named" as const),
         retailer: row.handle === null ? null : { handle: row.handle, name: row.name ?? row.handle },
         orders: { now: row.orders, before: row.ordersBefore },
       })),
       category: category && { path: category.path, name: category.name },
-      categories: categories.map((row) => ({
+      categories: read.categories.map((row) => ({
         ...partOf(row, price),
         kind: row.kind,
         category: row.path === null ? null : { path: row.path, name: row.name ?? row.path },

@@ -336,9 +336,22 @@ describe.skipIf(!hasDatabase)("dashboards", () => {
     }
   });
 
-  it("take one statement for each thing that they tell", async () => {
-    const sent = await statementsOf(() => readDashboard.call(as("supervisor"), week));
+  it("take one statement for each thing that they tell, and none for what all of the market's watchers were told just now", async () => {
+    const asked = { from: "2026-05-08", to: "2026-05-15" };
+    const sent = await statementsOf(() => readDashboard.call(as("supervisor"), asked));
     expect(sent.filter((text) => /\bselect\b/.test(text) && /sales_by_day|retailers/.test(text))).toHaveLength(4);
+    const again = await statementsOf(() => readDashboard.call(as("admin"), asked));
+    expect(again.filter((text) => /sales_by_day/.test(text))).toEqual([]);
+    const own = () => statementsOf(() => readDashboard.call(as("mine"), asked));
+    expect((await own()).filter((text) => /sales_by_day/.test(text))).toHaveLength(2);
+    expect(
+      (await own()).filter((text) => /sales_by_day/.test(text)),
+      "a shop's own, always",
+    ).toHaveLength(2);
+    const pieces = await statementsOf(() => readCatalogFigures.call(as("product_manager"), asked));
+    const money = await statementsOf(() => readCatalogFigures.call(as("supervisor"), asked));
+    for (const told of [pieces, money])
+      expect(told.filter((text) => /product_sales_by_day/.test(text))).toHaveLength(1);
   });
 
   it("count baskets that begin, whoever puts the first thing of a shop into a cart, and each once", async () => {
