@@ -30,6 +30,9 @@ function settings(port: number, databaseUrl: string): Record<string, string> {
     RESEND_FROM: "",
     KAVENEGAR_API_KEY: "",
     KAVENEGAR_SENDER: "",
+    S3_BUCKET: "",
+    S3_ACCESS_KEY_ID: "",
+    S3_SECRET_ACCESS_KEY: "",
     LOG_LEVEL: "warn",
   };
 }

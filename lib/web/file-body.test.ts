@@ -89,3 +89,41 @@ describe("a file as the whole body", () => {
     });
   });
 });
+
+describe("several files in a form", () => {
+  const both = (size: number) =>
+    form((data) => {
+      data.set("next", "/here");
+      data.append("file", new File(["one\r\n--"], "1.jpg"));
+      data.append("other", new File(["not asked for"], "x.jpg"));
+      data.append("file", new File([""], "empty.jpg"));
+      data.append("file", new File(["three"], "3.jpg"));
+      data.set("late", "x");
+    }).then(({ type, body }) => request(type, body, size));
+
+  it.each([1, 5, 64, 100_000])("come one after another, each whole, in pieces of %i bytes", async (size) => {
+    const { fields, files } = await fileBody(await both(size), "file", say);
+    const read: string[][] = [];
+    for await (const { name, bytes } of files) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of bytes) chunks.push(chunk);
+      read.push([name, Buffer.concat(chunks).toString()]);
+    }
+    expect(read).toEqual([
+      ["1.jpg", "one\r\n--"],
+      ["empty.jpg", ""],
+      ["3.jpg", "three"],
+    ]);
+    expect(fields).toEqual({ next: "/here", late: "x" });
+  });
+
+  it("are one when the body is the file itself", async () => {
+    const alone = request("image/png", Buffer.from("bytes"), 2, {
+      "content-disposition": 'attachment; filename="a.png"',
+    });
+    const { files } = await fileBody(alone, "file", say);
+    const names: string[] = [];
+    for await (const { name } of files) names.push(name);
+    expect(names).toEqual(["a.png"]);
+  });
+});

@@ -35,6 +35,52 @@ async function form(fields: Record<string, string>, content?: string) {
 describe.skipIf(!hasDatabase)("doors for files", () => {
   useTestDatabase();
 
+  describe("a door that takes several", () => {
+    const several = z.object({ id: z.int(), files: z.any() });
+    const readAll: RunThing = async ({ input: given }) => {
+      const { id, files } = given as unknown as {
+        id: number;
+        files: AsyncIterable<{ name: string; bytes: AsyncIterable<Uint8Array> }>;
+      };
+      const read: string[] = [];
+      for await (const { name, bytes } of files) {
+        let size = 0;
+        for await (const chunk of bytes) size += chunk.length;
+        if (size > 5) {
+          const error = { field: "files", code: "too_large", message: "" };
+          throw new AppError("too_large", "Too large", { errors: [error], data: { file: name } });
+        }
+        read.push(`${name} ${size}`);
+      }
+      return { id, read };
+    };
+    const http = { takes: { field: "files", several: true }, path: "/api/things/{id}/files" } as const;
+    const all = (fields: Record<string, string>, ...files: [string, string][]) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      for (const [name, content] of files) data.append("files", new File([content], name));
+      return new Response(data);
+    };
+    const send = async (made: Response) =>
+      ask(thingDoors(readAll, http, { input: several }), {
+        params: { id: "7" },
+        headers: { "content-type": made.headers.get("content-type")! },
+        body: Buffer.from(await made.arrayBuffer()) as never,
+      });
+
+    it("gets them one after another, and what its address says", async () => {
+      const { json } = await send(all({ id: "8" }, ["a.jpg", "one"], ["b.jpg", "three"]));
+      expect(json.data).toEqual({ id: 7, read: ["a.jpg 3", "b.jpg 5"] });
+    });
+
+    it("leads a browser back with the file that was wrong", async () => {
+      const back = await send(all({ next: "/on /here" }, ["a.jpg", "one"], ["sehr groß & breit.jpg", "too much"]));
+      const to = new URL(back.headers.get("location")!, "http://localhost");
+      expect([back.status, to.pathname]).toEqual([303, "/here"]);
+      expect(Object.fromEntries(to.searchParams)).toEqual({ problem: "too_large", file: "sehr groß & breit.jpg" });
+    });
+  });
+
   describe("a door that takes one", () => {
     it("reads it from a form, or as the whole body with the fields in the query", async () => {
       const data = { id: 7, count: 3, fileName: "tea.csv", text: "a,b" };
