@@ -8,7 +8,6 @@ import {
   fetchPictureAgain,
   movePicture,
 } from "@/lib/catalog/pictures/actions";
-import { longestAlt } from "@/lib/catalog/pictures/rules";
 import type { KeptPictureView } from "@/lib/catalog/pictures/views";
 import type { Say } from "@/lib/platform/messages";
 
@@ -103,7 +102,7 @@ export function PictureCard({ product, picture, order, say, locale, here, keeps 
                   kind: "area",
                   name: "alt",
                   label: say("admin.pictures.alt"),
-                  hint: say("admin.pictures.alt_hint", { most: longestAlt }),
+                  hint: say("admin.pictures.alt_hint"),
                   value: picture.alt,
                   dir: "auto",
                 },
