@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { products, variants } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeCategory, makeMember, makeProduct, makeRetailer, makeStaff } from "@/db/testing/factories";
+import { hasBackOfficePage } from "@/lib/auth/back-office";
 import { actingAs } from "@/lib/web/testing/context";
 import { applyPreviewed, previewBulk, readBulk } from "./bulk";
 import { listKeptProducts } from "./list";
@@ -161,5 +162,20 @@ describe.skipIf(!hasDatabase)("changing many products at once", () => {
     expect(found).toMatchObject({ capped: true, items: [{ name: "Plenty 2001" }] });
     const all = await previewBulk.safe(as(), { all: true, q: "plenty", action: "archive" });
     expect(all).toMatchObject({ error: { status: 422, errors: [{ field: "all" }] } });
+  });
+
+  it("has a page for whoever asked for it alone", async () => {
+    const near = await shopWith(1000);
+    const far = await shopWith(1000);
+    const { id } = await previewBulk.call(near.as(), { ids: near.ids, action: "archive" });
+    const pages = async (context: ReturnType<typeof actingAs>, ...paths: string[]) => {
+      const actor = await context.actor();
+      return Promise.all(paths.map((path) => hasBackOfficePage(actor, `/admin/products${path}`)));
+    };
+    const paths = [`/bulk/${id}`, "/bulk", "/bulk/x", `/${near.ids[0]}`, "/new"];
+    expect(await pages(near.as(), ...paths)).toEqual([true, false, false, true, true]);
+    expect(await pages(far.as(), ...paths)).toEqual([false, false, false, false, true]);
+    const supervisor = actingAs(await makeStaff(owner(), "supervisor"));
+    expect(await pages(supervisor, ...paths)).toEqual([false, false, false, true, false]);
   });
 });
