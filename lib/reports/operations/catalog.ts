@@ -51,13 +51,15 @@ export const listSoldProducts = operation({
     const scope = await scopeOf(tx, input, shopsOf(actor, ofPieces), { now, say });
     const category = input.category ? await categoryAt(tx, input.category) : null;
     if (category === undefined) throw new AppError("not_found", say("errors.not_found"));
-    const after = decodeCursor(input.after);
-    const rows = await selectProducts(tx, scope, {
-      money: readsMoney(actor),
-      categories: category ? await categoriesIn(tx, category.id) : undefined,
-      after: Number.isSafeInteger(after?.[0]) && Math.abs(after?.[1] ?? 0) <= largestId ? after : null,
-      limit: input.pageSize + 1,
-    });
+    const position = decodeCursor(input.after);
+    const after = Number.isSafeInteger(position?.[0]) && Math.abs(position?.[1] ?? 0) <= largestId ? position : null;
+    const wanted = { money: readsMoney(actor), after, limit: input.pageSize + 1 };
+    const { rows } = await lately(scope, ["products", wanted, category?.id], async () => ({
+      rows: await selectProducts(tx, scope, {
+        ...wanted,
+        categories: category ? await categoriesIn(tx, category.id) : undefined,
+      }),
+    }));
     const items = rows.map((row) => productView(row, priced(locale)));
     return {
       scope: scope.view,

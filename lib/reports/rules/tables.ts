@@ -29,8 +29,6 @@ type Link = (
 ) => string | undefined;
 export type Telling = { say: Say; locale: string; link?: Link };
 
-export const exponentOf = (currency: string) => currencyExponent(currency);
-
 /** The day of a calendar in words, whose clock does not matter. */
 export const dayText = (
   day: string,
