@@ -88,6 +88,7 @@ test("a shop confirms one order and several, brings one to its shopper, and pack
 
   await page.goto("/admin/orders?status=confirmed");
   await main(page).getByRole("link", { name: first, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Order ${first}`);
   await isSound(page, scripted);
   await expect(main(page).getByText("زنگ دوم")).toBeVisible();
   if (scripted) await scriptRuns(page);
@@ -117,6 +118,12 @@ test("whoever is second hears that the order has moved on; another shop's order 
   const number = await order(buyer, goods, email);
   const elsewhere = await order(buyer, await shop.open(), email);
   await as(page, shop, await makeMember(shop.db, goods.shop.id));
+  const other = await order(buyer, goods, email);
+  await page.goto("/admin/orders");
+  expect((await buyer.request.post(`/api/profile/orders/${other}/cancel`, { data: {} })).status()).toBe(200);
+  if (scripted) await scriptRuns(page);
+  await press(page, `Confirm order ${other}`);
+  await expect(main(page).getByRole("alert")).toContainText(`Order ${other} was not moved`);
   await page.goto(`/admin/orders/${number}`);
   expect((await buyer.request.post(`/api/profile/orders/${number}/cancel`, { data: {} })).status()).toBe(200);
   if (scripted) await scriptRuns(page);
@@ -146,6 +153,7 @@ test("an operator finds an order by part of an address and sees the contact for 
   await expect(main(page)).toContainText("One order found");
   await isSound(page, scripted);
   await main(page).getByRole("link", { name: number, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Order ${number}`);
   await isSound(page, scripted);
   await expect(main(page)).not.toContainText(email);
   if (scripted) await scriptRuns(page);
@@ -186,7 +194,8 @@ test("an operator takes an order down on the phone, and whoever called finds it"
   const quantity = main(page).getByRole("spinbutton").first();
   await quantity.fill("3");
   await press(page, /^Change/);
-  await expect(page).toHaveURL(new RegExp(`items=${goods.variant.id}x3`));
+  await expect(page).toHaveURL(new RegExp(`set=${goods.variant.id}&quantity=3`));
+  await expect(main(page)).toContainText("€36.00");
   if (scripted) await scriptRuns(page);
   await fillCheckout(page, email);
   await press(page, "Place the order");

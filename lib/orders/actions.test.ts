@@ -82,6 +82,18 @@ describe.skipIf(!hasDatabase)("the form of an order that waits", () => {
     expect(await read()).toMatchObject({ fulfilment: "delivery", total: { amount: 2700 } });
   });
 
+  it("refuses a name that was emptied, and keeps who it is for when it does not ask", async () => {
+    const { contact } = await read();
+    const entries = [
+      ["expectedTotal", "2000"],
+      ["contact.name", ""],
+      ["contact.email", contact.email],
+    ] as const;
+    expect(await save(entries)).toMatchObject({ errors: [{ field: "contact.name", code: "required" }] });
+    expect(await save(entries.slice(0, 1))).toBe(done);
+    expect(await read()).toMatchObject({ contact });
+  });
+
   it("says the one total where there is nothing to choose", async () => {
     expect(
       await save([

@@ -25,6 +25,13 @@ export async function placeOrder(_: FormState, form: FormData): Promise<FormStat
   return result.state;
 }
 
+/** Who an order is for, as far as the form asks: what was emptied is refused, and not taken for left as it was. */
+function contactIn(form: FormData): { contact?: Record<string, string> } {
+  const given = ["name", "email", "phone"].filter((part) => form.has(`contact.${part}`));
+  const contact = given.map((part) => [part, String(form.get(`contact.${part}`))]);
+  return given.length ? { contact: Object.fromEntries(contact) } : {};
+}
+
 /**
  * What may be changed of a pending order. One that is picked up has no address: what the form says of it is left out. Of
  * the totals that the page says for each way, the one of the way that is chosen counts.
@@ -38,7 +45,7 @@ export async function saveOrder(_: FormState, form: FormData): Promise<FormState
   }
   const total = form.get(`totals.${chosen}`);
   if (total !== null) form.set("expectedTotal", total);
-  return runThenNext(editOrder, form, { note: String(form.get("note") ?? "") });
+  return runThenNext(editOrder, form, { note: String(form.get("note") ?? ""), ...contactIn(form) });
 }
 
 export const takeBackOrder = async (_: FormState, form: FormData) => runThenNext(cancelOrder, form);

@@ -3,7 +3,7 @@ import { localDay } from "@/components/orders/local-time";
 import { StatusBadge } from "@/components/orders/order-card";
 import { classNames } from "@/components/ui/class-names";
 import { Money } from "@/components/ui/price";
-import { stepOrder } from "@/lib/orders/keeping/actions";
+import { stepFromBoard } from "@/lib/orders/keeping/actions";
 import { isOpen, nextStep } from "@/lib/orders/keeping/rules";
 import type { BoardOrderView } from "@/lib/orders/keeping/views";
 import { lineLabel } from "@/lib/orders/rules";
@@ -125,7 +125,7 @@ export function BoardList({ orders, say, locale, now, hrefOf, shopHref, next, wo
             {step && order.moves.includes(step) && (
               <div className={classNames("max-lg:col-start-1", selectFor && "max-lg:col-start-2")}>
                 <AdminForm
-                  action={stepOrder}
+                  action={stepFromBoard}
                   locale={locale}
                   next={next}
                   hidden={{ id: number, from: status, to: step }}

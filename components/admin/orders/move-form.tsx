@@ -14,7 +14,7 @@ type Props = {
   next: string;
   /** `ahead` is the move that brings the order on its way. */
   moves: readonly { to: string; label: string; hint?: string; ahead: boolean }[];
-  words: Record<"problem" | "note" | "noteHint" | "optional" | "pending", string>;
+  words: Record<"problem" | "note" | "noteHint" | "optional" | "pending" | "none", string>;
 };
 
 /** Each move that an order can make as a button, with a note that goes along with whichever is pressed. */
@@ -27,17 +27,20 @@ export function MoveForm({ locale, id, from, next, moves, words }: Props) {
       {Object.entries({ locale, id, from, next }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextAreaField
-        key={state?.values.note ?? ""}
-        name="note"
-        label={words.note}
-        hint={words.noteHint}
-        optional={words.optional}
-        rows={2}
-        maxLength={500}
-        dir="auto"
-        defaultValue={state?.values.note ?? ""}
-      />
+      {moves.length === 0 && <p>{words.none}</p>}
+      {moves.length > 0 && (
+        <TextAreaField
+          key={state?.values.note ?? ""}
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          optional={words.optional}
+          rows={2}
+          maxLength={500}
+          dir="auto"
+          defaultValue={state?.values.note ?? ""}
+        />
+      )}
       <ul className="stack-3">
         {moves.map(({ to, label, hint, ahead }) => (
           <li key={to}>

@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/price";
 import { QuantityInput } from "@/components/ui/quantity-input";
+import type { CartLine } from "@/lib/cart/cookie";
 import type { ProductView } from "@/lib/catalog/views";
 import { lineLabel } from "@/lib/orders/rules";
 import type { CheckoutBasketView } from "@/lib/orders/views";
@@ -17,14 +18,18 @@ type Props = {
   /** What was found by it; null when nothing was searched for. */
   products: readonly ProductView[] | null;
   baskets: readonly CheckoutBasketView[];
+  wanted: readonly CartLine[];
 };
 
 const row = "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2";
 
-function Found({ product, say, action, keep }: Pick<Props, "say" | "action" | "keep"> & { product: ProductView }) {
+type FoundProps = Pick<Props, "say" | "action" | "keep" | "wanted"> & { product: ProductView };
+
+function Found({ product, say, action, keep, wanted }: FoundProps) {
   return product.variants.map((variant) => {
     const label = lineLabel({ name: product.name, options: Object.values(variant.options).join(", ") });
     const left = variant.stock >= variant.minQuantity;
+    const had = wanted.find(({ variantId }) => variantId === variant.id)?.quantity;
     return (
       <li key={variant.id} className={row}>
         <div className="min-w-0">
@@ -37,15 +42,16 @@ function Found({ product, say, action, keep }: Pick<Props, "say" | "action" | "k
           </span>
         </div>
         {left && (
-          <QueryForm action={action} keep={{ ...keep, add: String(variant.id) }} className="flex gap-2">
+          <QueryForm action={action} keep={{ ...keep, set: String(variant.id) }} className="flex gap-2">
             <QuantityInput
               label={say("admin.phone.quantity", { name: label })}
-              defaultValue={variant.minQuantity}
+              key={had}
+              defaultValue={had ?? variant.minQuantity}
               min={variant.minQuantity}
               max={Math.min(variant.stock, variant.maxQuantity ?? variant.stock)}
             />
             <Button type="submit" look="secondary">
-              {say("admin.phone.add")} <bdi className="sr-only">{label}</bdi>
+              {say(had === undefined ? "admin.phone.add" : "admin.phone.set")} <bdi className="sr-only">{label}</bdi>
             </Button>
           </QueryForm>
         )}
@@ -55,7 +61,7 @@ function Found({ product, say, action, keep }: Pick<Props, "say" | "action" | "k
 }
 
 /** What whoever calls wants: found by its name, and what is in the order so far, shop by shop. */
-export function Wanted({ say, action, keep, q, products, baskets }: Props) {
+export function Wanted({ say, action, keep, q, products, baskets, wanted }: Props) {
   return (
     <>
       <QueryForm action={action} keep={keep} className="flex flex-wrap items-end gap-3">
@@ -70,7 +76,7 @@ export function Wanted({ say, action, keep, q, products, baskets }: Props) {
       {products && products.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {products.map((product) => (
-            <Found key={product.id} product={product} say={say} action={action} keep={{ ...keep, q }} />
+            <Found key={product.id} product={product} say={say} action={action} keep={{ ...keep, q }} wanted={wanted} />
           ))}
         </ul>
       )}
@@ -86,9 +92,10 @@ export function Wanted({ say, action, keep, q, products, baskets }: Props) {
                 <span dir="auto" className="min-w-0 grow">
                   {lineLabel(line)}
                 </span>
-                <QueryForm action={action} keep={{ ...keep, set: String(line.variantId) }} className="flex gap-2">
+                <QueryForm action={action} keep={{ ...keep, q, set: String(line.variantId) }} className="flex gap-2">
                   <QuantityInput
                     label={say("admin.phone.quantity", { name: lineLabel(line) })}
+                    key={line.quantity}
                     defaultValue={line.quantity}
                     min={0}
                   />

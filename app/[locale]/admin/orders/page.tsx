@@ -7,6 +7,7 @@ import { StatusTabs } from "@/components/admin/orders/status-tabs";
 import { Pager, withQuery } from "@/components/admin/pager";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { moveOrder } from "@/lib/orders/keeping/operations/move";
 import { listKeptOrders } from "@/lib/orders/keeping/operations/read";
 import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
@@ -30,7 +31,7 @@ const nothing: BoardView = { items: [], page: { size: 0, next: null }, counts: [
 
 export default async function OrdersPage(props: Props) {
   const { say, path, context, actor, query, words, frame, locale } = await adminPage(props, "orders");
-  const { q, after, fulfilment, shop, since, until } = query;
+  const { q, after, fulfilment, shop, since, until, late } = query;
   const person = /^\d{1,9}$/.test(query.person ?? "") ? query.person : undefined;
   // What is looked for is of any status.
   const found = Boolean(q || person);
@@ -53,6 +54,13 @@ export default async function OrdersPage(props: Props) {
       title={say("admin.orders.title")}
       lead={say(market ? "admin.orders.lead_market" : "admin.orders.lead_shop")}
     >
+      {late && /^\d{1,10}-\d{1,3}$/.test(late) && (
+        <Notice tone="warn" live="alert" title={say("admin.orders.late", { number: late })}>
+          <a href={path(`/admin/orders/${late}`)} className="inline-flex min-h-11 items-center text-tile underline">
+            {say("admin.orders.see")}
+          </a>
+        </Notice>
+      )}
       <StatusTabs
         say={say}
         locale={locale}
@@ -105,7 +113,7 @@ export default async function OrdersPage(props: Props) {
           now={Date.now()}
           hrefOf={(number) => path(`/admin/orders/${number}`)}
           shopHref={market ? (handle) => withQuery(action, { status, shop: handle }) : null}
-          next={withQuery(here, { done: "order_moved" })}
+          next={withQuery(action, { status, ...narrowed, q, person, done: "order_moved" })}
           words={words}
           selectFor={found ? null : bulk}
           mixed={found}

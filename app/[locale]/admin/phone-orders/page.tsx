@@ -1,5 +1,4 @@
-import type { Metadata, Route } from "next";
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
 import { AdminFrame } from "@/components/admin/frame";
 import { Caller } from "@/components/admin/orders/caller";
 import { Wanted } from "@/components/admin/orders/wanted";
@@ -37,9 +36,7 @@ export default async function PhoneOrderPage(props: Props) {
   const { say, path, context, query, words, frame, locale } = await adminPage(props, "phone-orders");
   const action = path("/admin/phone-orders");
   const { q, find } = query;
-  const wanted = parseCart(query.items ?? "");
-  const changed = changedItems(wanted, query);
-  if (changed) redirect(withQuery(action, { customer: query.customer, items: formatCart(changed), q }) as Route);
+  const wanted = changedItems(parseCart(query.items ?? ""), query);
   const items = formatCart(wanted);
   const customerId = /^\d{1,9}$/.test(query.customer ?? "") ? Number(query.customer) : undefined;
   const asked = { items: wanted, ...(customerId !== undefined && { customerId }) };
@@ -76,6 +73,7 @@ export default async function PhoneOrderPage(props: Props) {
           q={q}
           products={q ? (await listProducts.call(context, { q, pageSize: 10 })).items : null}
           baskets={baskets}
+          wanted={wanted}
         />
       </TitledCard>
       {baskets.length > 0 && !customer && <p>{say("admin.phone.choose_first")}</p>}

@@ -10,6 +10,7 @@ import { LocalTime } from "@/components/orders/local-time";
 import { StatusBadge } from "@/components/orders/order-card";
 import { buttonClass } from "@/components/ui/button";
 import { TitledCard } from "@/components/ui/titled-card";
+import { moveOrder } from "@/lib/orders/keeping/operations/move";
 import { readKeptOrder } from "@/lib/orders/keeping/operations/read";
 import { revealOrder } from "@/lib/orders/keeping/operations/reveal";
 import { isOpen, nextStep, paymentAfter } from "@/lib/orders/keeping/rules";
@@ -71,7 +72,7 @@ export default async function OrderPage(props: Props) {
     >
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="stack-6">
-          {moves.length > 0 && (
+          {may(actor, moveOrder) && (
             <TitledCard title={say("admin.orders.moves")} className="stack-3">
               <MoveForm
                 locale={locale}
@@ -92,6 +93,7 @@ export default async function OrderPage(props: Props) {
                   note: say("admin.orders.note"),
                   noteHint: say("admin.orders.note_hint"),
                   optional: say("admin.orders.optional"),
+                  none: say("admin.orders.no_moves"),
                 }}
               />
             </TitledCard>
