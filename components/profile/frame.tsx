@@ -39,7 +39,7 @@ export function ProfileFrame({ view, locale, say, name, title, below, back, done
       className="page grid items-start gap-x-12 gap-y-6 pb-8 max-lg:pt-2 lg:pt-8 lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
     >
       <nav aria-label={say("profile.nav")} className="min-w-0">
-        <ul className="flex gap-1 overflow-x-auto border-b border-line max-lg:-mx-[clamp(1rem,4vw,2.5rem)] max-lg:px-[clamp(1rem,4vw,2.5rem)] lg:flex-col lg:overflow-visible lg:border-b-0">
+        <ul className="flex gap-1 overflow-x-auto scriptless:flex-wrap border-b border-line max-lg:-mx-[clamp(1rem,4vw,2.5rem)] max-lg:px-[clamp(1rem,4vw,2.5rem)] lg:flex-col lg:overflow-visible lg:border-b-0">
           {profileViews.map((each) => (
             <li key={each} className="shrink-0">
               <a

@@ -89,7 +89,7 @@ describe.skipIf(!hasDatabase)("the form of an order that waits", () => {
       ["contact.name", ""],
       ["contact.email", contact.email],
     ] as const;
-    expect(await save(entries)).toMatchObject({ errors: [{ field: "contact.name", code: "required" }] });
+    expect(await save(entries)).toMatchObject({ errors: [{ field: "contact.name", message: "Fill this in." }] });
     expect(await save(entries.slice(0, 1))).toBe(done);
     expect(await read()).toMatchObject({ contact });
   });
