@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { pictures } from "@/db/schema";
-import { clock } from "@/lib/platform/clock";
 import { demoPictures } from "@/lib/platform/files";
 import { FetchError, type FetchSettings, fetchPicture } from "@/lib/platform/pictures/fetch-picture";
 import { inspectPicture } from "@/lib/platform/pictures/image";
@@ -11,9 +10,8 @@ import { byHost } from "./by-host";
 
 const worker = () => database("worker");
 
-const minute = 60_000;
-/** What is waited after each failure that may pass; after the last one there is no picture. */
-const pauses = [1, 5, 30, 120, 360].map((minutes) => minutes * minute);
+/** Minutes that are waited after each failure that may pass; after the last one there is no picture. */
+const pauses = [1, 5, 30, 120, 360];
 const atOnce = { all: 4, each: 2 };
 const batch = 100;
 
@@ -22,7 +20,7 @@ type Due = { id: number; url: string; tries: number };
 async function duePictures(): Promise<Due[]> {
   const { rows } = await worker().execute<Due>(sql`
     select id, url, tries from pictures
-    where original is null and stored is null and problem is null and retry_at <= ${clock.now()}
+    where original is null and stored is null and problem is null and retry_at <= now()
       and url not like ${`${demoPictures}%`}
     order by retry_at, id limit ${batch}`);
   return rows;
@@ -37,10 +35,9 @@ async function fail(due: Due, error: FetchError | PictureError): Promise<void> {
   const pause = error instanceof FetchError && error.passing ? pauses[due.tries] : undefined;
   const problem = error.message;
   const tries = due.tries + 1;
-  const retryAt = new Date(clock.now().getTime() + (pause ?? 0));
   await worker()
     .update(pictures)
-    .set(pause === undefined ? { problem, tries } : { tries, retryAt })
+    .set(pause === undefined ? { problem, tries } : { tries, retryAt: sql`now() + make_interval(mins => ${pause})` })
     .where(same(due));
 }
 

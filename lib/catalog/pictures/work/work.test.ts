@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { events, pictureFiles, pictures, retailers } from "@/db/schema";
 import { hasDatabase, useTestDatabase } from "@/db/testing/database";
 import { makeProduct, makeRetailer } from "@/db/testing/factories";
+import { statementsOf } from "@/db/testing/statements";
 import { pictureStore, setPictureStore } from "@/lib/platform/pictures";
 import type { FetchSettings } from "@/lib/platform/pictures/fetch-picture";
 import { createS3Store } from "@/lib/platform/pictures/s3";
@@ -183,6 +184,30 @@ describe.skipIf(!hasDatabase)("pictures in the background", () => {
       });
       await performPictures("picture-sizes");
       expect((await fileOf(hash))?.stored).not.toBeNull();
+    });
+  });
+
+  it("looks for what is to do along its indexes, however much is done", async () => {
+    const hash = await bring(24, 24);
+    await withPicture({ original: hash });
+    await withPicture({ url: "http://127.0.0.2/inside.jpg" });
+    // `worker` reads by a pool of its own: what it sends is looked at, and explained to the owner.
+    const sent = await statementsOf(async () => {
+      await makePictures(() => false);
+      await fetchPictures(() => false);
+      await sweepPictureFiles(new Date(0));
+    });
+    const reads = sent.filter((text) => /picture_files|from pictures/.test(text));
+    expect(reads.length).toBeGreaterThanOrEqual(5);
+    await owner().transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      for (const text of reads) {
+        const { rows } = await tx.execute<{ "QUERY PLAN": string }>(
+          sql.raw(`explain (generic_plan, costs off) ${text}`),
+        );
+        const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+        expect(plan, text).not.toMatch(/Seq Scan on (?:pictures|picture_files|products)/);
+      }
     });
   });
 
