@@ -231,6 +231,28 @@ describe.skipIf(!hasDatabase)("what happened is told", () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it.each([
+    ["approve", "active", "Your shop is open"],
+    ["approve", "paused", "Your shop is open"],
+    ["refuse", "refused", "Your shop was not approved"],
+    ["suspend", "suspended", "Your shop was closed"],
+    ["reopen", "active", "Your shop is open again"],
+  ] as const)("tells an owner of a shop that staff %sd, while it is %s", async (decision, status, subject) => {
+    const user = await shopper();
+    const shop = await makeRetailer(owner(), { status, name: "Gewürze", statusNote: "Wrong\u2028street <b>" });
+    await record("retailer.decided", { retailerId: shop.id, userId: user.id, decision });
+    await drain();
+    const [mail] = await kept();
+    expect(mail).toMatchObject({ recipient: user.email, subject });
+    expect(mail!.text).toContain("Shop: Gewürze");
+    const told = decision === "refuse" || decision === "suspend";
+    expect(/The reason: Wrong street <b>/.test(mail!.text)).toBe(told);
+    await record("retailer.decided", { retailerId: shop.id, userId: user.id, decision });
+    await owner().update(retailers).set({ status: "pending" }).where(eq(retailers.id, shop.id));
+    await drain();
+    expect(await kept()).toHaveLength(1);
+  });
+
   it("writes to a phone where there is no address, within the day's count", async () => {
     const phones = [freshPhone(), freshPhone()];
     setEnv({ SMS_DAILY_CAP: "1" });

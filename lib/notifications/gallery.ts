@@ -7,6 +7,10 @@ import { contactLeft } from "./mails/contact-left";
 import { newDevice } from "./mails/new-device";
 import { passwordChanged } from "./mails/password-changed";
 import { shopApplied } from "./mails/shop-applied";
+import { shopApproved } from "./mails/shop-approved";
+import { shopRefused } from "./mails/shop-refused";
+import { shopReopened } from "./mails/shop-reopened";
+import { shopSuspended } from "./mails/shop-suspended";
 import { uploadFinished } from "./mails/upload-finished";
 import { welcome } from "./mails/welcome";
 import { type Notice, voiceOf } from "./notice";
@@ -36,6 +40,10 @@ export const notices = [
   contactLeft,
   accountDeleted,
   shopApplied,
+  shopApproved,
+  shopRefused,
+  shopSuspended,
+  shopReopened,
   uploadFinished,
 ] as const;
 

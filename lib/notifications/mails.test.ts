@@ -117,7 +117,7 @@ describe("what people typed", () => {
 
   it.each(cases)("changes nothing of $id but the words", async ({ notice, data }) => {
     const voice = voiceOf(env.CHARSU_LOCALE);
-    const typed = ["name", "shop", "network", "now"];
+    const typed = ["name", "shop", "network", "now", "reason"];
     const put = (value: string) =>
       Object.fromEntries(
         Object.entries(data).map(([key, kept]) => [key, typed.includes(key) && kept !== null ? value : kept]),

@@ -28,7 +28,7 @@ export function contactOf({ email, phone }: Person): Identifier | null {
 
 export async function shopOf(retailerId: number) {
   const [row] = await database("worker")
-    .select({ name: retailers.name, status: retailers.status })
+    .select({ name: retailers.name, status: retailers.status, reason: retailers.statusNote })
     .from(retailers)
     .where(eq(retailers.id, retailerId));
   return row ?? null;

@@ -4,6 +4,7 @@ import { masked } from "@/lib/accounts/mask";
 import { enqueue } from "@/lib/platform/jobs";
 import type { Letter } from "@/lib/platform/mail/letter";
 import { spokenLocale } from "@/lib/platform/messages";
+import { seenStatuses } from "@/lib/retailers/rules";
 import type { EventName, EventPayload } from "@/lib/web/cache-tags";
 import { accountDeleted } from "./mails/account-deleted";
 import { contactChanged } from "./mails/contact-changed";
@@ -11,6 +12,10 @@ import { contactLeft } from "./mails/contact-left";
 import { newDevice } from "./mails/new-device";
 import { passwordChanged } from "./mails/password-changed";
 import { shopApplied } from "./mails/shop-applied";
+import { shopApproved } from "./mails/shop-approved";
+import { shopRefused } from "./mails/shop-refused";
+import { shopReopened } from "./mails/shop-reopened";
+import { shopSuspended } from "./mails/shop-suspended";
 import { uploadFinished } from "./mails/upload-finished";
 import { welcome } from "./mails/welcome";
 import { type Notice, voiceOf } from "./notice";
@@ -65,6 +70,20 @@ const toRemovedContact: Compose<"account.contactRemoved"> = async ({ userId, cha
   return message({ channel, address: was }, person?.locale ?? null, contactLeft, data);
 };
 
+/** What staff decided, as long as the shop stands there: an owner hears of what holds, with the reason that holds. */
+const toOwner: Compose<"retailer.decided"> = async ({ retailerId, userId, decision }) => {
+  const shop = await shopOf(retailerId);
+  if (!shop) return null;
+  const { name: called, status, reason } = shop;
+  if (decision === "refuse" && status === "refused")
+    return toPerson(userId, shopRefused, (name) => ({ name, shop: called, reason }));
+  if (decision === "suspend" && status === "suspended")
+    return toPerson(userId, shopSuspended, (name) => ({ name, shop: called, reason }));
+  if (!seenStatuses.some((seen) => seen === status)) return null;
+  const notice = decision === "approve" ? shopApproved : decision === "reopen" ? shopReopened : null;
+  return notice ? toPerson(userId, notice, (name) => ({ name, shop: called })) : null;
+};
+
 /** The messages of each event, by a name that is theirs for good: it is part of the key that they are sent once by. */
 const messages: { readonly [N in EventName]?: Readonly<Record<string, Compose<N>>> } = {
   "account.created": {
@@ -84,6 +103,7 @@ const messages: { readonly [N in EventName]?: Readonly<Record<string, Compose<N>
     person: async ({ name, channel, to, locale }) =>
       to ? message({ channel, address: to }, locale, accountDeleted, { name }) : null,
   },
+  "retailer.decided": { owner: toOwner },
   "retailer.applied": {
     person: async ({ retailerId, userId }) => {
       const shop = await shopOf(retailerId);

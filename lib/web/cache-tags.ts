@@ -49,7 +49,7 @@ type Payloads = {
   "upload.finished": { uploadId: number; userId: number; end: "done" | "undone" };
   "retailer.applied": { retailerId: number; userId: number };
   /** Staff decided about a shop; one for each owner, who is told. */
-  "retailer.decided": { retailerId: number; userId: number; decision: string };
+  "retailer.decided": { retailerId: number; userId: number; decision: "approve" | "refuse" | "suspend" | "reopen" };
 };
 
 export type EventName = keyof Payloads;

@@ -35,7 +35,7 @@ export function ShiftRow({ name, shift, labels, remove, state }: Props) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error?.id}
         defaultValue={shift[end]}
-        className={`min-h-11 min-w-0 rounded-md border bg-surface px-2 py-1 tabular-nums ${
+        className={`min-h-11 min-w-0 rounded-md border bg-surface px-1.5 py-1 tabular-nums ${
           error ? refusalLooks.control.wrong : refusalLooks.control.fine
         }`}
       />
@@ -43,7 +43,7 @@ export function ShiftRow({ name, shift, labels, remove, state }: Props) {
   };
   return (
     <div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2">
         {time("opens")}
         <span aria-hidden="true">–</span>
         {time("closes")}

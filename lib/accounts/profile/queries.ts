@@ -10,7 +10,7 @@ const hasPassword = sql<boolean>`exists (select from ${credentials} c where c.us
 const hasSecondFactor = sql<boolean>`exists (
   select from ${twoFactors} t where t.user_id = users.id and t.confirmed_at is not null)`;
 const shops = sql<Shop[]>`(
-  select coalesce(json_agg(json_build_object('handle', r.handle, 'name', r.name, 'status', r.status, 'role', m.role) order by r.name), '[]')
+  select coalesce(json_agg(json_build_object('id', r.id, 'handle', r.handle, 'name', r.name, 'status', r.status, 'reason', r.status_note, 'role', m.role) order by r.name), '[]')
   from ${retailerMembers} m join ${retailers} r on r.id = m.retailer_id where m.user_id = users.id)`;
 
 type Reached = Pick<

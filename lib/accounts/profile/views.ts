@@ -22,8 +22,17 @@ export const profileView = z.object({
   contact: contactView,
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
-  /** The shops that the person works for. */
-  shops: z.array(z.object({ handle: z.string(), name: z.string(), status: z.string(), role: z.string() })),
+  /** The shops that the person works for; `reason` is why staff refused or suspended one. */
+  shops: z.array(
+    z.object({
+      id: z.int(),
+      handle: z.string(),
+      name: z.string(),
+      status: z.string(),
+      reason: z.string(),
+      role: z.string(),
+    }),
+  ),
   createdAt: z.iso.datetime(),
 });
 

@@ -44,7 +44,7 @@ function rowsOf({ shop, part, currency, locale, say }: Props): Row[] {
   }
   if (part === "delivery") {
     const typed = typedSettings(shop, "delivery", at);
-    const { labels } = deliveryWords(say);
+    const { labels } = deliveryWords(say, currency);
     return parts.delivery.map((field) => {
       const value = shop[field];
       return [labels[field], typeof value === "boolean" ? say(value ? "admin.yes" : "admin.no") : typed[field]];

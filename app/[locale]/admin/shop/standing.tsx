@@ -1,5 +1,4 @@
 import { AdminForm } from "@/components/admin/admin-form";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Say } from "@/lib/platform/messages";
 import { saveDecision } from "@/lib/retailers/keeping/actions";
@@ -35,16 +34,13 @@ const done: Record<Decision, string> = {
   apply: "shop_applied",
 };
 
-/** Where a shop stands, why, and what whoever reads may do about it. */
+/** Why a shop stands where it does, and what whoever reads may do about it. */
 export function Standing({ shop, by, here, locale, say, words }: Props) {
   const choices = by ? decisionsFor(shop.status, by) : [];
   const rooted = by === "staff" ? "admin.retailers" : "admin.shop";
+  if (!choices.length && !shop.statusNote) return null;
   return (
     <div className="stack-4 max-w-2xl">
-      <p className="flex flex-wrap items-center gap-3">
-        <span className="text-ink-soft">{say("admin.shop.status")}</span>
-        <Badge tone={statusTones[shop.status]}>{say(`admin.retailers.status.${shop.status}`)}</Badge>
-      </p>
       {shop.statusNote && (
         <p className="border-s-4 border-warn bg-warn-soft px-4 py-3">
           <span className="block text-sm font-semibold">

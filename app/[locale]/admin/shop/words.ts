@@ -48,16 +48,17 @@ export const placeWords = (say: Say) => ({
   choose: say("apply.choose"),
 });
 
-export const deliveryWords = (say: Say) => ({
+/** @param currency named beside each amount */
+export const deliveryWords = (say: Say, currency: string) => ({
   handover: say("admin.shop.handover"),
   stock: say("admin.shop.stock"),
   labels: {
     delivers: say("admin.shop.delivers"),
     picksUp: say("admin.shop.picks_up"),
     deliveryRadius: say("admin.shop.radius"),
-    minimumOrder: say("admin.shop.minimum"),
-    deliveryFee: say("admin.shop.fee"),
-    freeAbove: say("admin.shop.free_above"),
+    minimumOrder: `${say("admin.shop.minimum")} (${currency})`,
+    deliveryFee: `${say("admin.shop.fee")} (${currency})`,
+    freeAbove: `${say("admin.shop.free_above")} (${currency})`,
     preparation: say("admin.shop.preparation"),
     lowStock: say("admin.shop.low_stock"),
   },

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/platform/errors";
 import { operation } from "@/lib/web/operation";
 import { decideRetailerInput } from "../input";
 import { keptRetailer } from "../queries";
-import { stepOf } from "../rules/status";
+import { isOfStaff, stepOf } from "../rules/status";
 import { keptRetailerView } from "../views";
 import { keepsAll, shopToChange, writes } from "./rights";
 
@@ -38,7 +38,7 @@ export const decideRetailer = operation({
       .where(eq(retailers.id, id));
     await record("retailer.changed", { retailerId: id });
     if (decision === "apply") await record("retailer.applied", { retailerId: id, userId: actor.userId! });
-    if (step.by === "staff") {
+    if (isOfStaff(decision)) {
       const owners = await tx
         .select({ userId: retailerMembers.userId })
         .from(retailerMembers)

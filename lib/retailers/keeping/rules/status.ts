@@ -1,9 +1,11 @@
 export const retailerStatuses = ["pending", "active", "paused", "suspended", "refused"] as const;
 export type RetailerStatus = (typeof retailerStatuses)[number];
 
+const ofStaff = ["approve", "refuse", "suspend", "reopen"] as const;
 /** What is done to a shop: by the market's staff, and by whoever owns it. */
-export const decisions = ["approve", "refuse", "suspend", "reopen", "pause", "resume", "apply"] as const;
+export const decisions = [...ofStaff, "pause", "resume", "apply"] as const;
 export type Decision = (typeof decisions)[number];
+type OfStaff = (typeof ofStaff)[number];
 
 type Step = { from: readonly RetailerStatus[]; to: RetailerStatus; by: "staff" | "owner"; reason: boolean };
 
@@ -18,6 +20,9 @@ const steps: Record<Decision, Step> = {
   /** Once more, after a refusal. */
   apply: { from: ["refused"], to: "pending", by: "owner", reason: false },
 };
+
+/** Whether the owners hear of it from the market. */
+export const isOfStaff = (decision: Decision): decision is OfStaff => ofStaff.some((each) => each === decision);
 
 export const stepOf = (decision: Decision): Step => steps[decision];
 

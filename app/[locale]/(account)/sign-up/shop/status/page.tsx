@@ -15,14 +15,14 @@ export const instant = false;
 type Props = PageProps<"/[locale]/sign-up/shop/status">;
 type Shop = Awaited<ReturnType<typeof readProfile.call>>["shops"][number];
 
-const tones = { pending: "warn", active: "good", paused: "plain", suspended: "bad" } as const;
+const tones = { pending: "warn", active: "good", paused: "plain", suspended: "bad", refused: "bad" } as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = translator((await params).locale);
   return { title: say("apply.status_title"), robots: { index: false } };
 }
 
-function ShopCard({ shop, say, href }: { shop: Shop; say: Say; href: string }) {
+function ShopCard({ shop, say, href, settings }: { shop: Shop; say: Say; href: string; settings: string }) {
   const status = shop.status as keyof typeof tones;
   return (
     <Card className="stack-4">
@@ -33,6 +33,12 @@ function ShopCard({ shop, say, href }: { shop: Shop; say: Say; href: string }) {
         <Badge tone={tones[status]}>{say(`apply.status.${status}`)}</Badge>
       </div>
       <p>{say(`apply.means.${status}`)}</p>
+      {(status === "refused" || status === "suspended") && shop.reason && (
+        <p className="border-s-4 border-bad bg-bad-soft px-4 py-3">
+          <span className="block text-sm font-semibold">{say("apply.reason")}</span>
+          <bdi>{shop.reason}</bdi>
+        </p>
+      )}
       {status === "pending" && (
         <>
           <h3 className="font-semibold">{say("apply.next")}</h3>
@@ -43,11 +49,18 @@ function ShopCard({ shop, say, href }: { shop: Shop; say: Say; href: string }) {
           </ol>
         </>
       )}
-      {status === "active" && (
-        <ButtonLink look="secondary" href={href}>
-          {say("apply.visit")}
-        </ButtonLink>
-      )}
+      <p className="flex flex-wrap gap-3">
+        {(status === "active" || status === "paused") && (
+          <ButtonLink look="secondary" href={href}>
+            {say("apply.visit")}
+          </ButtonLink>
+        )}
+        {shop.role === "owner" && (
+          <ButtonLink look={status === "refused" ? "primary" : "secondary"} href={settings}>
+            {say(status === "refused" ? "apply.again" : "apply.settings")}
+          </ButtonLink>
+        )}
+      </p>
     </Card>
   );
 }
@@ -79,7 +92,13 @@ export default async function StatusPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {shops.map((shop) => (
-        <ShopCard key={shop.handle} shop={shop} say={say} href={path(`/retailers/${shop.handle}`)} />
+        <ShopCard
+          key={shop.handle}
+          shop={shop}
+          say={say}
+          href={path(`/retailers/${shop.handle}`)}
+          settings={path(`/admin/shop/${shop.id}`)}
+        />
       ))}
       <p className="-mx-1 flex flex-wrap gap-x-6">
         <ButtonLink look="quiet" href={path("/profile")}>
