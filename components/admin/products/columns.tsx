@@ -41,27 +41,23 @@ export function productColumns({ say, path, locale, shops, selects, sort }: Give
   const w = (key: string, values?: Record<string, string | number>) => say(`admin.products.${key}`, values);
   const figures = new Intl.NumberFormat(locale);
   const columns: (Column<KeptProductView> | false)[] = [
-    selects && {
-      key: "select",
-      head: <span className="sr-only">{w("bulk_which")}</span>,
-      cell: ({ id, name }) => (
-        <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
-          <input
-            type="checkbox"
-            name="ids"
-            value={id}
-            aria-label={say("admin.select", { name })}
-            className="size-5 accent-tile"
-          />
-        </label>
-      ),
-    },
     {
       key: "name",
       head: w("name"),
       names: true,
       cell: ({ id, name, key, image }) => (
-        <span className="flex min-w-52 items-center gap-3">
+        <span className="flex min-w-60 items-center gap-3">
+          {selects && (
+            <label className="-ms-3 inline-flex min-h-11 min-w-11 shrink-0 items-center justify-center">
+              <input
+                type="checkbox"
+                name="ids"
+                value={id}
+                aria-label={say("admin.select", { name })}
+                className="size-5 accent-tile"
+              />
+            </label>
+          )}
           <Thumbnail image={image} />
           <span className="min-w-0">
             <a href={path(`/admin/products/${id}`)} className="font-semibold break-words text-tile underline">
