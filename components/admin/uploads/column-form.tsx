@@ -3,6 +3,7 @@ import { saveUploadChoice } from "@/lib/catalog/uploads/actions";
 import { uploadFields } from "@/lib/catalog/uploads/rules";
 import type { UploadColumnsView } from "@/lib/catalog/uploads/views";
 import type { Say } from "@/lib/platform/messages";
+import { ColumnSelect } from "./column-select";
 
 type Props = {
   id: number;
@@ -19,6 +20,10 @@ const letters = (index: number): string =>
 
 /** Every column of a file with what stands in it, and a choice of what it means. */
 export function ColumnForm({ id, asked: { sheet, headerRow, columns }, locale, next, say, words }: Props) {
+  const options = [
+    { value: "", label: say("admin.uploads.leave_out") },
+    ...uploadFields.map((value) => ({ value, label: say(`admin.uploads.fields.${value}`) })),
+  ];
   return (
     <AdminForm
       action={saveUploadChoice}
@@ -50,20 +55,7 @@ export function ColumnForm({ id, asked: { sheet, headerRow, columns }, locale, n
                     ))
                   : say("admin.uploads.no_samples")}
               </p>
-              <select
-                id={label}
-                name="columns"
-                defaultValue={field ?? ""}
-                aria-describedby={`${label}-samples`}
-                className="min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-2"
-              >
-                <option value="">{say("admin.uploads.leave_out")}</option>
-                {uploadFields.map((each) => (
-                  <option key={each} value={each}>
-                    {say(`admin.uploads.fields.${each}`)}
-                  </option>
-                ))}
-              </select>
+              <ColumnSelect id={label} describedBy={`${label}-samples`} first={field ?? ""} options={options} />
             </li>
           );
         })}
