@@ -38,7 +38,7 @@ test("a shop reads what it sold, opens the orders behind it, and takes the figur
   }).toPass();
   await isSound(page, scripted);
   await expect(main(page).getByRole("img", { name: "Revenue by day" })).toBeVisible();
-  const table = main(page).getByRole("region", { name: "Revenue by day" }).getByRole("row");
+  const table = main(page).getByRole("region", { name: "Revenue by day as a table" }).getByRole("row");
   const [day, amount] = await table.filter({ hasText: "May 11" }).locator("th, td").allTextContents();
   expect([day, amount]).toEqual(["Mon, May 11", "€32.33"]);
 

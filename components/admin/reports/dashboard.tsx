@@ -112,6 +112,7 @@ function Chart({ say, locale, sales }: { say: Say; locale: string; sales: Dashbo
 
 /** All that a dashboard tells; what needs revenue is left out for those who read none. */
 export function Dashboard({ say, locale, sales, catalog, tables, csv, stockHref, productsHref, trail }: Props) {
+  const framed = ({ title }: Table) => say("admin.reports.table_of", { title });
   const tableOf = (key: Table["key"]) => tables.find((table) => table.key === key);
   const more = "inline-flex min-h-11 items-center text-sm font-semibold text-tile underline underline-offset-4";
   const part = (
@@ -124,7 +125,7 @@ export function Dashboard({ say, locale, sales, catalog, tables, csv, stockHref,
       <TitledCard title={table.title} className={classNames("stack-3 min-w-0", className)}>
         {children}
         {table.rows.length ? (
-          <FigureTable table={table} {...(bars && { bars })} />
+          <FigureTable table={table} label={framed(table)} {...(bars && { bars })} />
         ) : (
           <p className="text-ink-soft">
             {say(key === "low" ? "admin.reports.low_count" : "admin.reports.nothing_sold", { count: 0 })}
@@ -159,7 +160,7 @@ export function Dashboard({ say, locale, sales, catalog, tables, csv, stockHref,
         <TitledCard title={days.title} className="stack-4">
           <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
             <Chart say={say} locale={locale} sales={sales} />
-            <FigureTable table={days} short />
+            <FigureTable table={days} label={framed(days)} short />
           </div>
           <p>
             <a

@@ -24,6 +24,8 @@ function Share({ of, value }: { of: number; value: number }) {
 
 type Props = {
   table: Table;
+  /** What the frame is called that scrolls. */
+  label: string;
   /** The column by which rows have a bar. */
   bars?: string;
   /** At most as tall as the chart beside it. */
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** A table of figures that scrolls within its own frame, under heads that stay; each figure leads to what it sums. */
-export function FigureTable({ table: { title, columns, rows }, bars, short }: Props) {
+export function FigureTable({ table: { title, columns, rows }, label, bars, short }: Props) {
   const barred = columns.findIndex(({ key }) => key === bars);
   const amountOf = (row: readonly Cell[]) => Number(row[barred]?.value ?? 0);
   const largest = Math.max(0, ...rows.map(amountOf));
@@ -39,7 +41,7 @@ export function FigureTable({ table: { title, columns, rows }, bars, short }: Pr
     // biome-ignore lint/a11y/useSemanticElements: a named region that the keyboard can scroll
     <div
       role="region"
-      aria-label={title}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by the keyboard
       tabIndex={0}
       className={classNames("relative min-w-0 overflow-auto", short && "max-h-72")}

@@ -35,7 +35,10 @@ export default async function SoldProductsPage(props: Props) {
     >
       <SpanChoice say={say} action={action} query={query} scope={scope} />
       {items.length ? (
-        <FigureTable table={productsTable(items, scope, { say, locale, link })} />
+        <FigureTable
+          table={productsTable(items, scope, { say, locale, link })}
+          label={say("admin.reports.products_title")}
+        />
       ) : (
         <EmptyState title={say("admin.reports.empty")} />
       )}
