@@ -20,9 +20,10 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
   const [state, act] = useActionState(action, null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [order, setOrder] = useState<readonly number[] | null>(null);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const shown =
-    order?.length === items.length && order.every((each) => byId.has(each)) ? order : items.map((item) => item.id);
+  const nodes = new Map(items.map(({ id: each, node }) => [each, node]));
+  const given = items.map((item) => item.id);
+  // What was refused is not how they stand.
+  const shown = order && (dragged !== null || !state?.message) ? order : given;
   const over = (target: number) => {
     if (dragged === null || dragged === target) return;
     const without = shown.filter((each) => each !== dragged);
@@ -31,7 +32,7 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
   };
   const drop = () => {
     setDragged(null);
-    if (!order || order.every((each, index) => each === items[index]?.id)) return;
+    if (!order || order.join() === given.join()) return;
     const form = new FormData();
     for (const [name, value] of Object.entries({ locale, id, next, order: order.join(",") })) form.set(name, value);
     startTransition(() => act(form));
@@ -49,10 +50,14 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
           <li
             key={each}
             draggable={hint !== null}
+            onPointerDown={(event) => {
+              // Text in a field is marked and not dragged away.
+              event.currentTarget.draggable =
+                hint !== null && !(event.target as HTMLElement).closest("input, textarea, button");
+            }}
             onDragStart={(event) => {
-              // Text in a field is dragged as text.
-              if ((event.target as HTMLElement).closest?.("input, textarea")) return;
               event.dataTransfer.effectAllowed = "move";
+              setOrder(shown);
               setDragged(each);
             }}
             onDragEnter={() => over(each)}
@@ -63,7 +68,7 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
             onDragEnd={drop}
             className={classNames("min-w-0", hint && "cursor-grab", dragged === each && "opacity-50")}
           >
-            {byId.get(each)?.node}
+            {nodes.get(each)}
           </li>
         ))}
       </ol>

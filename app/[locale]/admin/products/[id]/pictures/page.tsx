@@ -69,6 +69,7 @@ export default async function PicturesPage(props: Props) {
       )}
       {pictures.length ? (
         <DragOrder
+          key={order.join()}
           action={movePicture}
           locale={locale}
           id={id}
