@@ -139,6 +139,7 @@ export function ProductEditor({ action, locale, id, draft: opened, labels, shops
       <OptionFields options={draft.options} words={words} />
       <section className="stack-2">
         <h2 className="text-lg font-semibold">{w("variants")}</h2>
+        <p className="text-sm text-ink-soft">{w("price_hint")}</p>
         <VariantGrid variants={draft.variants} words={words} errorOf={errorOf} stockPath={stockPath} />
       </section>
       <div className="sticky bottom-0 z-10 border-t border-line bg-ground py-3">{save}</div>

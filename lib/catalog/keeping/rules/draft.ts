@@ -1,6 +1,6 @@
 import { amountFrom, typedAmount } from "@/lib/platform/money";
 import type { ProductBase, ProductOption } from "../input";
-import type { CategoryChoice, KeptProductDetail } from "../views";
+import type { KeptProductDetail } from "../views";
 import { arrange, gridSize, mostVariants, type OptionEdit, valuesOf } from "./options";
 
 /** A variant as it stands in the editor's fields: everything as it was typed. */
@@ -237,7 +237,3 @@ export function inputOf(draft: Draft, { locale, currency }: Writing) {
     ...(base ? { base } : { ...(retailer && { retailer }), slug: draft.slug || undefined }),
   };
 }
-
-/** Categories that are offered, and the one that is chosen, each once. */
-export const choicesOf = (chosen: CategoryChoice | null, found: readonly CategoryChoice[]): CategoryChoice[] =>
-  chosen ? [chosen, ...found.filter(({ id }) => id !== chosen.id)] : [...found];
