@@ -136,6 +136,7 @@ describe.skipIf(!hasDatabase)("keeping pictures", () => {
       [c, a],
       [c, a, b, b],
       [c, a, 999_999_999],
+      [c, a, b, 999_999_999],
       [a, a, b],
     ]) {
       expect(await orderPictures.safe(actingAs(keeper), { id, pictures: wrong })).toMatchObject({
@@ -248,6 +249,9 @@ describe.skipIf(!hasDatabase)("keeping pictures", () => {
       yield* brought(["a.jpg", await jpeg()]);
     }
     expect(await addPictures.safe(actingAs(stranger), { id, files: files() })).toMatchObject({
+      error: { status: 404 },
+    });
+    expect(await setBanner.safe(actingAs(stranger), { id: shop.id, files: files() })).toMatchObject({
       error: { status: 404 },
     });
     expect(read).toBe(0);
