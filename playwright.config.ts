@@ -10,7 +10,7 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 const scriptless = { javaScriptEnabled: false };
 /** What a person does; all of it works without scripts too. */
 const journeys =
-  /(shopping|cart|honest|sign-in|profile|accounts|people-admin|orders-admin|products-admin|pictures-admin)\.spec\.ts$/;
+  /(shopping|cart|honest|sign-in|profile|accounts|people-admin|orders-admin|products-admin|pictures-admin|retailers-admin)\.spec\.ts$/;
 const withBrowser = /^(?!.*\/e2e\/api\/)(?!.*same-bytes).*\.spec\.ts$/;
 
 export default defineConfig({
