@@ -9,7 +9,8 @@ import { loginPassword, makeLogin } from "@/lib/auth/testing/login-account";
 import { childEnv } from "@/lib/platform/env";
 import { translator } from "@/lib/platform/messages";
 import { stranger } from "@/lib/web/testing/context";
-import { type Ask, interview, Refused } from "./admin-create/interview";
+import { type Ask, interview } from "./admin-create/interview";
+import { Told } from "./command";
 
 const password = "four copper kettles";
 
@@ -121,7 +122,7 @@ describe("asking at a terminal", () => {
 
   it("does not ask about what was given and will not do", async () => {
     const { ask, asked } = person();
-    await expect(interview({ name: "Ida", email: "nobody" }, ask, say)).rejects.toThrow(Refused);
+    await expect(interview({ name: "Ida", email: "nobody" }, ask, say)).rejects.toThrow(Told);
     expect(asked).toEqual([]);
   });
 });

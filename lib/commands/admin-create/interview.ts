@@ -4,6 +4,7 @@ import { newPassword, personName } from "@/lib/accounts/input";
 import { guessable } from "@/lib/accounts/passwords";
 import type { Say } from "@/lib/platform/messages";
 import { fieldErrors } from "@/lib/web/field-errors";
+import { Told } from "../command";
 
 export type Field = "name" | "email" | "password";
 export type Given = Partial<Record<Field, string>>;
@@ -13,9 +14,6 @@ export type Ask = ((question: string, secret?: boolean) => Promise<string>) | nu
 
 /** An admin to be made. Without a password one is generated. */
 export type Wanted = { name: string; email: string; password: string | null };
-
-/** Told in its own words, without a trace. */
-export class Refused extends Error {}
 
 const questions: Record<Field, string> = {
   name: "Name: ",
@@ -34,14 +32,14 @@ async function checked(field: Field, typed: string, mine: readonly string[], say
 
 /**
  * One value: as it was given, or asked for until it will do.
- * @throws Refused when it was given and will not do, or is missing and nobody can be asked
+ * @throws Told when it was given and will not do, or is missing and nobody can be asked
  */
 async function settle(field: Field, given: Given, mine: readonly string[], ask: Ask, say: Say): Promise<string> {
   const said = given[field];
   if (said !== undefined || !ask) {
-    if (said === undefined) throw new Refused(`--${field} is missing.`);
+    if (said === undefined) throw new Told(`--${field} is missing.`);
     const { value, problem } = await checked(field, said, mine, say);
-    if (value === undefined) throw new Refused(`--${field}: ${problem}`);
+    if (value === undefined) throw new Told(`--${field}: ${problem}`);
     return value;
   }
   for (;;) {
@@ -55,7 +53,7 @@ async function settle(field: Field, given: Given, mine: readonly string[], ask: 
 
 /**
  * Who is to be admin, by the rules of a registration.
- * @throws Refused in words for a person at a terminal
+ * @throws Told in words for a person at a terminal
  */
 export async function interview(given: Given, ask: Ask, say: Say): Promise<Wanted> {
   const name = await settle("name", given, [], ask, say);
