@@ -121,6 +121,13 @@ describe.skipIf(!hasDatabase)("what is decided about a shop", () => {
     expect(refused).toMatchObject({ error: { status: 409, message: expect.stringMatching(/“(Open|Refused)”/) } });
   });
 
+  it("is not done to another status than the one that was seen", async () => {
+    await make("active");
+    await decide("pause", "active", actingAs(keeper));
+    expect(await decide("suspend", "active")).toMatchObject({ error: { status: 409, data: { status: "paused" } } });
+    expect(await decide("suspend", "paused")).toMatchObject({ ok: true });
+  });
+
   it("is nobody else's", async () => {
     const helper = await makeMember(owner(), shop.id, "staff");
     const stranger = await makeMember(owner(), (await makeRetailer(owner())).id);
