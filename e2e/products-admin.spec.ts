@@ -34,7 +34,7 @@ test("a product is made with options, found, published, seen in the shop and mov
   scripted,
 }) => {
   const { shop: own } = await shop.open();
-  const category = await makeCategory(shop.db, { name: `Kettles ${own.id}` });
+  const category = await makeCategory(shop.db, { name: `Kettles ${own.id}`, slug: `kettles-${own.id}` });
   await as(page, shop, await makeMember(shop.db, own.id, "staff"));
   await page.goto("/admin/products/new");
   await isSound(page, scripted);

@@ -116,7 +116,7 @@ describe.skipIf(!hasDatabase)("the editor of products, for whoever has no script
   it("sends a product as it stands when nobody types, and saves it unchanged", async () => {
     const { product } = await makeProduct(owner(), shop.id, { name: 'Cup "A" & <B>', description: "<p>Big</p>" });
     const before = await stored(product.id);
-    expect(await press(product.id, await draftFor(product.id), "save", {})).toBe(
+    expect(await press(product.id, await draftFor(product.id), "save", {})).toContain(
       `/admin/products/${product.id}?done=product_saved`,
     );
     expect(await stored(product.id)).toEqual(before);

@@ -131,7 +131,9 @@ async function save(form: FormData, draft: Draft, sent: ReturnType<typeof sendin
   }
   const saved = "product" in result.data ? result.data : { product: result.data, meanwhile: [], kept: [] };
   const { product, meanwhile, kept } = saved;
-  if (!meanwhile.length && !kept.length) redirect(pathIn(locale)(`/admin/products/${product.id}?done=product_saved`));
+  // `at` makes it another page than the one that was sent, so that nothing of its answers stays.
+  const next = `/admin/products/${product.id}?done=product_saved&at=${randomUUID().slice(0, 8)}`;
+  if (!meanwhile.length && !kept.length) redirect(pathIn(locale)(next));
   const fresh = draftOf(product, at);
   const notices: Answer["notices"] = [
     { tone: "good", text: say(meanwhile.length ? "admin.products.meanwhile_saved" : "admin.done.product_saved") },

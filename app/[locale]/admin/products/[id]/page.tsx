@@ -27,13 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProductPage(props: Props) {
-  const { say, path, context, actor, words, frame, locale } = await adminPage(props, "products");
+  const { say, path, context, actor, query, words, frame, locale } = await adminPage(props, "products");
   const { id } = await props.params;
   const [product, { pictures }] = await Promise.all([
     readKeptProduct.call(context, { id: Number(id) }),
     listPictures.call(context, { id: Number(id) }),
   ]);
-  const { category, status, slug, retailer, updatedAt } = product;
+  const { category, status, slug, retailer } = product;
   const edits = may(actor, editProduct);
   return (
     <AdminFrame
@@ -64,7 +64,7 @@ export default async function ProductPage(props: Props) {
       <PictureStrip pictures={pictures} href={path(`/admin/products/${product.id}/pictures`)} keeps={edits} say={say} />
       {edits ? (
         <ProductEditor
-          key={updatedAt}
+          key={query.at ?? "opened"}
           action={saveProduct}
           locale={locale}
           id={product.id}
