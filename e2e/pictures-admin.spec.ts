@@ -95,7 +95,7 @@ test("pictures are dragged into their order", async ({ page, shop, scripted, isM
       .rows<{ id: number }>("select id from pictures where product_id = $1 order by position", product.id)
       .then((rows) => rows.map(({ id }) => id));
   const [a, b, c] = await order();
-  await cards(page).nth(2).getByText("Picture 3 of 3").dragTo(cards(page).nth(0));
+  await cards(page).nth(2).getByText("Picture 3 of 3").first().dragTo(cards(page).nth(0));
   await expect.poll(order).toEqual([c, a, b]);
 });
 

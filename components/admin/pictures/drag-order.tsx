@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, startTransition, useActionState, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useRef, useState } from "react";
 import type { FormAction } from "@/components/profile/form-shell";
 import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
@@ -20,6 +20,12 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
   const [state, act] = useActionState(action, null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [order, setOrder] = useState<readonly number[] | null>(null);
+  // Let go before the last change is rendered, it counts all the same.
+  const latest = useRef(order);
+  const arrange = (next: readonly number[]) => {
+    latest.current = next;
+    setOrder(next);
+  };
   const nodes = new Map(items.map(({ id: each, node }) => [each, node]));
   const given = items.map((item) => item.id);
   // What was refused is not how they stand.
@@ -28,13 +34,14 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
     if (dragged === null || dragged === target) return;
     const without = shown.filter((each) => each !== dragged);
     const place = shown.indexOf(target);
-    setOrder([...without.slice(0, place), dragged, ...without.slice(place)]);
+    arrange([...without.slice(0, place), dragged, ...without.slice(place)]);
   };
   const drop = () => {
     setDragged(null);
-    if (!order || order.join() === given.join()) return;
+    const wanted = latest.current?.join(",");
+    if (!wanted || wanted === given.join(",")) return;
     const form = new FormData();
-    for (const [name, value] of Object.entries({ locale, id, next, order: order.join(",") })) form.set(name, value);
+    for (const [name, value] of Object.entries({ locale, id, next, order: wanted })) form.set(name, value);
     startTransition(() => act(form));
   };
   return (
@@ -57,7 +64,7 @@ export function DragOrder({ items, action, locale, id, next, hint }: Props) {
             }}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = "move";
-              setOrder(shown);
+              arrange(shown);
               setDragged(each);
             }}
             onDragEnter={() => over(each)}
