@@ -76,6 +76,7 @@ describe.skipIf(!hasDatabase)("deleting an account", () => {
     expect(await row()).toEqual({
       ...person,
       name: "",
+      nameKey: "",
       email: null,
       emailConfirmedAt: null,
       locale: null,

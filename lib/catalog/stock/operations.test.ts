@@ -123,7 +123,8 @@ describe.skipIf(!hasDatabase)("keeping stock", () => {
   it("shows a shop its own, the least first, page by page, and the market everything", async () => {
     const mine = await makeRetailer(owner(), { lowStock: 3 });
     const colleague = await makeMember(owner(), mine.id);
-    const made = await Promise.all([7, 0, 3, 4, 0].map((stock) => goods(stock, mine.id)));
+    const made: number[] = [];
+    for (const stock of [7, 0, 3, 4, 0]) made.push(await goods(stock, mine.id));
     const pageOf = (over: object) => listStock.call(actingAs(colleague), { pageSize: 2, ...over });
     const first = await pageOf({});
     const second = await pageOf({ after: first.page.next });

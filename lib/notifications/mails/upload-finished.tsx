@@ -27,13 +27,13 @@ export const uploadFinished: Notice<Finished> = {
     const counts = end as unknown as Record<string, number>;
     return letter({
       locale,
-      subject: say(`mails.upload.subject_${end.kind}`, words),
-      preview: say(`mails.upload.text_${end.kind}`, words),
-      heading: say(`mails.upload.heading_${end.kind}`),
+      subject: say(`mails.upload.${end.kind}.subject`, words),
+      preview: say(`mails.upload.${end.kind}.text`, words),
+      heading: say(`mails.upload.${end.kind}.heading`),
       children: (
         <>
           <Words>{hello(name)}</Words>
-          <Words>{say(`mails.upload.text_${end.kind}`, words)}</Words>
+          <Words>{say(`mails.upload.${end.kind}.text`, words)}</Words>
           <Facts
             rows={[
               [say("mails.upload.shop"), inline(shop)],
@@ -50,7 +50,7 @@ export const uploadFinished: Notice<Finished> = {
     });
   },
   sms: ({ upload, end }, { say, link }) =>
-    say(`mails.upload.sms_${end.kind}`, { link: link(`/admin/uploads/${upload}`) }),
+    say(`mails.upload.${end.kind}.sms`, { link: link(`/admin/uploads/${upload}`) }),
   samples: {
     "upload-done": {
       name: "Sara Ahmadi",
