@@ -20,7 +20,7 @@ type VariantRow = Omit<VariantView, "price" | "options"> & { price: number; valu
  * What somebody typed as the text of a tsquery: words count from their beginning, as people type; everything else is
  * dropped that is not a word. Null when nothing is left.
  */
-export function prefixQuery(q: string): string | null {
+function prefixQuery(q: string): string | null {
   const words = q
     .normalize("NFKC")
     .toLowerCase()

@@ -97,7 +97,7 @@ describe.skipIf(!hasDatabase)("a profile", () => {
     const stolen = { name: "Ada", id: other.id, email: "stolen@example.com", roles: ["admin"], active: false };
     await updateProfile.call(signedIn(person), stolen);
     const rows = await owner().select().from(users);
-    expect(rows.find(({ id }) => id === person.id)).toEqual({ ...person, name: "Ada" });
+    expect(rows.find(({ id }) => id === person.id)).toEqual({ ...person, name: "Ada", nameKey: "ada" });
     expect(rows.find(({ id }) => id === other.id)).toEqual(other);
     expect(await owner().select().from(userRoles).where(eq(userRoles.userId, person.id))).toEqual([]);
   });

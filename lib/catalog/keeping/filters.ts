@@ -3,9 +3,6 @@ import type { Database } from "@/db/client";
 import { foldDigits } from "@/lib/platform/text/digits";
 import type { KeptFilters } from "./input";
 
-/** So few of a variant are called low. */
-export const lowStock = 5;
-
 /** A filter with its names as ids. */
 export type KeptScope = Pick<KeptFilters, "status" | "stock" | "pictures"> & {
   /** Shops whose products are meant; null: the whole market. */
@@ -26,7 +23,7 @@ export const foundAtMost = 2_000;
  * Products by words of the name, each from its beginning on and all of them, or by the beginning of a SKU or a key.
  * @returns one more than are looked at, where there are more
  */
-async function find(tx: Database, q: string, shops: readonly number[] | null): Promise<number[]> {
+export async function findProducts(tx: Database, q: string, shops: readonly number[] | null): Promise<number[]> {
   const text = foldDigits(q.normalize("NFKC").toLowerCase());
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
   const query = words.map((word) => `${word}:*A`).join(" & ");
@@ -74,7 +71,7 @@ export async function scopeOf(tx: Database, filters: KeptFilters, own: readonly 
   const { q, status, stock, pictures } = filters;
   const ids = await namesAsIds(tx, filters);
   const shops = ids.shops && own ? ids.shops.filter((id) => own.includes(id)) : (ids.shops ?? (own && [...own]));
-  const found = q ? await find(tx, q, shops) : null;
+  const found = q ? await findProducts(tx, q, shops) : null;
   const capped = (found?.length ?? 0) > foundAtMost;
   return { ...ids, shops, status, stock, pictures, found: found?.slice(0, foundAtMost) ?? null, capped };
 }
@@ -88,7 +85,8 @@ const among = (column: SQL, ids: number[] | null): SQL | undefined =>
 
 const stockIs: Record<NonNullable<KeptFilters["stock"]>, SQL> = {
   in: sql`exists (select from variants v where v.product_id = p.id and v.active and v.stock >= v.min_quantity)`,
-  low: sql`exists (select from variants v where v.product_id = p.id and v.active and v.stock <= ${sql.raw(String(lowStock))})`,
+  low: sql`exists (select from variants v where v.product_id = p.id and v.active
+    and v.stock <= (select r.low_stock from retailers r where r.id = p.retailer_id))`,
   out: sql`exists (select from variants v where v.product_id = p.id and v.stock = 0)
     and not exists (select from variants v where v.product_id = p.id and v.stock > 0)`,
 };

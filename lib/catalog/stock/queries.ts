@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Cursor } from "@/lib/platform/pages";
-import { prefixQuery } from "../list-query";
+import { findProducts } from "../keeping/filters";
 import type { stockLevels } from "./input";
 import type { StockMoveView, StockView } from "./views";
 
@@ -30,9 +30,7 @@ export async function selectStock(
   { after, limit }: { after: Cursor | null; limit: number },
 ): Promise<StockView[]> {
   const from = after ? sql`(v.stock, v.id) > (${Number(after[0])}, ${after[1]})` : sql`true`;
-  const found = q
-    ? sql`v.product_id in (select find_products(${prefixQuery(q) ?? ""}, ${q.toLowerCase()}))`
-    : sql`true`;
+  const found = q ? sql`v.product_id = any(${sql.param(await findProducts(tx, q, null))}::integer[])` : sql`true`;
   const shop = retailer ? sql`r.handle = ${retailer}` : sql`true`;
   const { rows } = q
     ? await tx.execute<StockView>(sql`

@@ -4,6 +4,9 @@ import { foldDigits } from "@/lib/platform/text/digits";
 /** Digits and the marks that people group them with; a word or an extension is no number to send to. */
 const WRITTEN_NUMBER = /^\+?[\d\s().\u2010-\u2015/-]+$/;
 
+/** As the database keeps numbers: some plans have shorter ones, which nobody receives a message on. */
+const E164 = /^\+[1-9]\d{6,14}$/;
+
 /** Invisible marks, as right-to-left text carries them around a number. */
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -16,7 +19,7 @@ export function normalizePhone(input: string, defaultCountry: string): string | 
   if (!WRITTEN_NUMBER.test(text)) return null;
   const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
   const found = parsePhoneNumberFromString(text, country);
-  return found?.isValid() ? found.number : null;
+  return found?.isValid() && E164.test(found.number) ? found.number : null;
 }
 
 /** A number in E.164 as people read it, in groups: `+49 1512 3456789`. What is none stays as it is. */
