@@ -18,6 +18,7 @@ describe("an identifier", () => {
   });
 
   it.each([
+    "1640",
     "a@x.com,b@y.com",
     "a@x.com;b@y.com",
     "a@x.com b@y.com",
