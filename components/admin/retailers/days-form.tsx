@@ -16,7 +16,6 @@ type Words = Record<
   | "closed"
   | "open"
   | "openOf"
-  | "removeDay"
   | "removeDayOf"
   | "newDay"
   | "opensOf"
@@ -89,7 +88,7 @@ export function DaysForm({ fields: w, today, ...editing }: Props) {
                   className="justify-self-start"
                   aria-label={fill(w.removeDayOf, called(day))}
                 >
-                  {w.removeDay}
+                  {w.remove}
                 </Button>
               </div>
               <div className="stack-2">

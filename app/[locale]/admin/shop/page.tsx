@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { AdminFrame } from "@/components/admin/frame";
 import { Badge } from "@/components/ui/badge";
 import { translator } from "@/lib/platform/messages";
 import { readKeptRetailer } from "@/lib/retailers/keeping/operations/read";
 import { adminPage } from "../admin-page";
+import { settingsPage } from "./settings";
 import { statusTones } from "./standing";
 
 export const instant = false;
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ShopsPage(props: Props) {
   const { say, path, context, actor, frame } = await adminPage(props, "shop");
   const [only, ...more] = actor.shops;
-  if (only !== undefined && !more.length) redirect(path(`/admin/shop/${only}`));
+  if (only !== undefined && !more.length) return settingsPage({ ...props, id: only }, "shop");
   const shops = await Promise.all(actor.shops.map((id) => readKeptRetailer.call(context, { id })));
   return (
     <AdminFrame {...frame} title={say("admin.shop.title")} lead={say("admin.shop.lead")}>

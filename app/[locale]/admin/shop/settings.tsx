@@ -33,7 +33,9 @@ const pages = ["profile", "place", "hours", "days", "delivery", "people"] as con
 type Page = (typeof pages)[number];
 
 type Props = {
-  params: Promise<{ locale: string; id: string }>;
+  /** Of a page whose address does not name the shop. */
+  id?: number;
+  params: Promise<{ locale: string; id?: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 type Begun = Awaited<ReturnType<typeof adminPage>>;
@@ -162,8 +164,8 @@ export async function settingsPage(props: Props, section: "shop" | "retailers", 
   const page = pages.find((each) => each === asked) ?? "profile";
   const begun = await adminPage(props, section);
   const { say, path, context, actor, words, frame, locale } = begun;
-  const { id } = await props.params;
-  const shop = await readKeptRetailer.call(context, { id: Number(id) });
+  const id = props.id ?? Number((await props.params).id);
+  const shop = await readKeptRetailer.call(context, { id });
   const home = path(`/admin/${section}/${shop.id}`);
   const here = page === "profile" ? home : `${home}/${page}`;
   const own = section === "shop";

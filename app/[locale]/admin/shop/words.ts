@@ -100,7 +100,6 @@ export const daysWords = (say: Say) => ({
   closed: say("admin.shop.closed_all_day"),
   open: say("admin.shop.open_day"),
   openOf: say("admin.shop.open_day_of", { day: "{day}" }),
-  removeDay: say("admin.shop.remove_day"),
   removeDayOf: say("admin.shop.remove_day_of", { day: "{day}" }),
   newDay: say("admin.shop.new_day"),
   add: say("admin.shop.add_days"),
