@@ -106,7 +106,7 @@ test("a retailer applies, confirms, and sees where the application stands; nobod
   await field(page, "Longitude").fill("200");
   await main(page).getByRole("combobox", { name: "Time zone" }).selectOption("Europe/London");
   await press(page, "Send the application");
-  await expect(alert(page)).toContainText("Longitude: Choose at most 180.");
+  await expect(alert(page)).toContainText("Longitude: Write degrees from −180 to 180");
   await isSound(page, scripted);
   for (const [label, typed] of [
     ["Name", "Ada Example"],

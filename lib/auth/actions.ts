@@ -6,7 +6,6 @@ import { requestCode as requestCodeOperation } from "@/lib/accounts/operations";
 import { env } from "@/lib/platform/env";
 import { spokenLocale, translator } from "@/lib/platform/messages";
 import { pathIn, safePath } from "@/lib/platform/messages/paths";
-import { type Axis, readDegrees } from "@/lib/retailers/degrees";
 import { type FormState, formInput, localeOf, pageContext, runForm } from "@/lib/web/action";
 import { cookieAttributes } from "@/lib/web/cookies";
 import { identifierCookie } from "./cookies";
@@ -101,12 +100,8 @@ async function applicant(locale: string): Promise<Record<string, unknown>> {
 }
 
 export async function applyWithShop(_: FormState, form: FormData): Promise<FormState> {
-  const input = formInput(register, form);
-  const shop = (input.shop ?? {}) as Record<string, unknown>;
-  const degrees = (axis: Axis) => readDegrees(String(shop[axis] ?? ""), axis) ?? shop[axis];
-  const [latitude, longitude] = [degrees("latitude"), degrees("longitude")];
   const person = await applicant(localeOf(form));
-  return registerWith({ ...input, ...person, shop: { ...shop, latitude, longitude } }, form);
+  return registerWith({ shop: {}, ...formInput(register, form), ...person }, form);
 }
 
 export async function requestReset(_: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import { postalFields } from "@/lib/accounts/addresses/input";
 import { isCountry, missingFields, refusedPostcode, tidyAddress } from "@/lib/accounts/addresses/rules";
 import { across, filledLine, personName, typedEmail, typedPhone } from "@/lib/accounts/input";
 import { pageInput } from "@/lib/platform/pages";
+import { type Axis, readDegrees } from "./degrees";
 
 export const listRetailersInput = z.object(pageInput);
 
@@ -19,6 +20,13 @@ function ianaZone(name: string): string | null {
   }
 }
 
+/** A number, or what people type for it. */
+const degrees = (axis: Axis, end: number) =>
+  z
+    .union([z.number(), z.string().trim().min(1, "fields.required").max(60)], "fields.required")
+    .transform((typed) => (typeof typed === "string" ? (readDegrees(typed, axis) ?? Number.NaN) : typed))
+    .refine((value) => Math.abs(value) <= end, `fields.${axis}`);
+
 const shopFields = {
   /** What is no name of a person is none of a shop either. */
   name: personName,
@@ -32,8 +40,8 @@ const shopFields = {
   city: filledLine(100),
   country: postalFields.country,
   /** Its place on the map, in degrees (WGS 84). */
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
+  latitude: degrees("latitude", 90),
+  longitude: degrees("longitude", 180),
   timezone: z
     .string("fields.required")
     .max(60, "fields.timezone")

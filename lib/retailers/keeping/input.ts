@@ -2,7 +2,6 @@ import * as z from "zod";
 import { across, filledLine, line, personName, typedEmail, typedPhone } from "@/lib/accounts/input";
 import { keysetInput } from "@/lib/platform/pages";
 import { foldDigits } from "@/lib/platform/text/digits";
-import { type Axis, readDegrees } from "../degrees";
 import { postcodeOfCountry, shopInput } from "../input";
 import { overlapsOfDays, overlapsOfWeek } from "./rules/hours";
 import { decisions, retailerStatuses, stepOf } from "./rules/status";
@@ -22,15 +21,8 @@ export const keptRetailersInput = z.object({
   trade: z.string().trim().max(80).optional(),
 });
 
-/** A number, or what people type for it. */
-const degrees = (axis: Axis, end: number) =>
-  z
-    .union([z.number(), z.string().trim().min(1, "fields.required").max(60)], "fields.required")
-    .transform((typed) => (typeof typed === "string" ? (readDegrees(typed, axis) ?? Number.NaN) : typed))
-    .refine((value) => Math.abs(value) <= end, `fields.${axis}`);
-
 const amount = z.int("fields.price").min(0, "fields.price").max(largestAmount, "fields.price");
-const { country, timezone } = shopInput.shape;
+const { country, latitude, longitude, timezone } = shopInput.shape;
 
 /** What an owner says of a shop. Money in minor units of the market's currency, distance in metres. */
 export const settingsFields = {
@@ -48,8 +40,8 @@ export const settingsFields = {
   postcode: line(20),
   city: filledLine(100),
   country,
-  latitude: degrees("latitude", 90),
-  longitude: degrees("longitude", 180),
+  latitude,
+  longitude,
   timezone,
   delivers: z.boolean(),
   picksUp: z.boolean(),
