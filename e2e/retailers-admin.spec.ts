@@ -137,6 +137,8 @@ test("an owner keeps a week with split shifts and nights, and days that differ, 
   await expect(main(page)).toContainText("Other hours on these days");
   await expect(main(page).getByText("Harvest fair")).toHaveCount(2);
   await expect(main(page)).toContainText("10:00–12:00");
+  // The page is kept; whether the shop is open now, the browser finds out.
+  if (scripted) await expect(main(page)).toContainText(/(?:Open|Closed) now,/);
   await isSound(page, scripted);
 });
 
