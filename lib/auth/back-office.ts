@@ -47,7 +47,10 @@ const things: Partial<Record<Section, Thing>> = {
 };
 
 /** Pages below a section that are of nothing in particular. */
-const plain = new Set(["new", "packing", "count", "record"]);
+const plain: Partial<Record<Section, string>> = { orders: "packing", stock: "count", audit: "record" };
+
+/** Sections whose figures are of one shop when their address names one. */
+const ofOneShop: readonly Section[] = ["overview", "reports"];
 
 /** Who adds to a section at `new`; to everybody else there is no such page. */
 const adds: Partial<Record<Section, readonly Guard[]>> = {
@@ -68,13 +71,16 @@ const bulkChange: Thing = { relation: "bulk_changes", column: "id", pattern: /^\
  * Whether the back office has a page at this path for this person: its section is open to them, and what it is about is
  * there and theirs, as row-level security sees it.
  * @param path without the locale, as `/admin/brands/7`
+ * @param query what the address narrows the page by
  */
-export async function hasBackOfficePage(actor: Actor, path: string): Promise<boolean> {
+export async function hasBackOfficePage(actor: Actor, path: string, query = new URLSearchParams()): Promise<boolean> {
   const [, , name = "overview", id, inner] = path.split("/");
   if (!Object.hasOwn(sections, name)) return false;
   const section = name as Section;
   const guard = sections[section].find((each) => each.holds(actor));
   if (!guard) return false;
+  const shop = ofOneShop.includes(section) ? query.get("retailer") : null;
+  if (shop && !(await isShop(actor, guard, shop))) return false;
   const thing = things[section];
   if (id === "new") return (adds[section] ?? sections[section]).some((each) => each.holds(actor));
   if (section === "products" && id === "bulk") {
@@ -84,8 +90,16 @@ export async function hasBackOfficePage(actor: Actor, path: string): Promise<boo
   if ((section === "shop" || section === "retailers") && inner !== undefined && !shopPages.has(inner)) return false;
   // Whoever keeps a shop reads all of them by their login, and keeps their own.
   if (section === "shop") return id === undefined || actor.shops.some((shop) => String(shop) === id);
-  if (id === undefined || plain.has(id) || !thing) return true;
+  if (id === undefined || plain[section] === id || !thing) return true;
   return isThere(actor, guard, thing, id);
+}
+
+/** Whether a handle is a shop's whose figures somebody may see: whoever works for shops sees those of their own alone. */
+async function isShop(actor: Actor, guard: Guard, handle: string): Promise<boolean> {
+  const { rows } = await transaction({ tier: guard.tier, userId: actor.userId, readOnly: true }, (tx) =>
+    tx.execute<{ id: number }>(sql`select id from retailers where handle = ${handle}`),
+  );
+  return rows.some(({ id }) => guard !== retailer || actor.shops.includes(id));
 }
 
 async function isThere(actor: Actor, guard: Guard, thing: Thing, id: string): Promise<boolean> {

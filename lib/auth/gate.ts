@@ -52,9 +52,9 @@ async function isTheirAddress(userId: number, id: number): Promise<boolean> {
 }
 
 /** Whether a page that is about one thing has its thing, and the back office a page for who asks. */
-async function isThere(actor: Actor & { userId: number }, path: string): Promise<boolean> {
+async function isThere(actor: Actor & { userId: number }, path: string, query: URLSearchParams): Promise<boolean> {
   const { userId } = actor;
-  if (backOffice.test(path)) return hasBackOfficePage(actor, path);
+  if (backOffice.test(path)) return hasBackOfficePage(actor, path, query);
   if (!below.test(path)) return true;
   const order = oneOrder.exec(path) ?? editedOrder.exec(path);
   if (order) return isTheirOrder(userId, order[1]!, order[2]);
@@ -87,6 +87,6 @@ export async function gate(request: NextRequest): Promise<NextResponse | null> {
   if (asks) return path === newPassword ? by("/sign-in") : null;
   const { userId } = actor;
   if (userId === null) return by("/sign-in");
-  if (await isThere({ ...actor, userId }, path)) return null;
+  if (await isThere({ ...actor, userId }, path, request.nextUrl.searchParams)) return null;
   return NextResponse.rewrite(new URL("/_not_found_", request.url), { status: 404 });
 }
