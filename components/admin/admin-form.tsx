@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
+import { toldOf } from "@/components/ui/problems";
 
 type Props = {
   action: FormAction;
@@ -27,7 +28,7 @@ type Props = {
 export function AdminForm({ action, locale, next, fields = [], hidden = {}, words, look, className, children }: Props) {
   const [state, act, pending] = useActionState(action, null);
   const shown = new Set(fields.map(({ name }) => name));
-  const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  const items = toldOf(state);
   return (
     <Form
       action={act}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
-import { problemsOf } from "@/components/ui/problems";
+import { problemsOf, toldOf } from "@/components/ui/problems";
 import type { sendCode } from "@/lib/auth/actions";
 
 export type FormState = Awaited<ReturnType<typeof sendCode>>;
@@ -35,7 +35,7 @@ type Props = {
 
 /** A form with its errors before it. */
 export function FormShell({ door, act, state, problem, asked, locale, className, children }: Props) {
-  const errors = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  const errors = toldOf(state);
   const items = problemsOf(errors, asked);
   return (
     <Form

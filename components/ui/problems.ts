@@ -1,5 +1,9 @@
 export type Problem = { field: string | null; message: string };
 
+/** What an answer tells: its errors, or its message where it has none; nothing of no answer. */
+export const toldOf = (state: { errors: readonly Problem[]; message: string } | null): readonly Problem[] =>
+  state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+
 /**
  * What a refused form lists: in the order of its fields, each message begun with its field where there are several. What
  * is about no field that the form shows comes last, with nothing to link to.

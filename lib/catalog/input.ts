@@ -26,3 +26,14 @@ export const listCategoriesInput = z.object({
 });
 
 export const listBrandsInput = z.object(pageInput);
+
+/** What a category or a brand is called. */
+export const keptName = z.string("fields.required").trim().min(1, "fields.required").max(120);
+
+/** The last step of its address: small letters and digits of any script in words joined by hyphens. */
+export const keptSlug = z
+  .string("fields.required")
+  .trim()
+  .min(1, "fields.required")
+  .max(80)
+  .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u, "fields.slug");

@@ -1,4 +1,5 @@
 import type { Say } from "@/lib/platform/messages";
+import { positionWords } from "../position-words";
 
 /** What the forms of these pages have in common. */
 export const formWords = (say: Say) => ({
@@ -48,16 +49,7 @@ export const shopWords = (say: Say) => ({
   shopPhone: say("apply.phone"),
   place: say("apply.place"),
   country: say("checkout.country"),
-  position: say("apply.position"),
   positionHint: say("apply.position_hint"),
-  latitude: say("apply.latitude"),
-  longitude: say("apply.longitude"),
-  locate: say("apply.locate"),
-  locating: say("apply.locating"),
-  located: say("apply.located"),
-  notLocated: say("apply.not_located"),
-  timezone: say("apply.timezone"),
-  timezoneHint: say("apply.timezone_hint"),
-  choose: say("apply.choose"),
+  ...positionWords(say),
   button: say("apply.send"),
 });

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { toldOf } from "@/components/ui/problems";
 import { RoleChoices } from "./role-choices";
 
 type Words = Record<
@@ -64,7 +65,7 @@ export function NewPersonForm({ action, locale, fields, roles, words, people, re
     );
   }
   const shown = new Set(fields.map(({ name }) => name));
-  const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  const items = toldOf(state);
   return (
     <Form action={act} noValidate className="grid max-w-xl gap-5">
       {state && items.length > 0 && (

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { toldOf } from "@/components/ui/problems";
 
 type Words = Record<
   "problem" | "pending" | "show" | "hint" | "reason" | "reasonHint" | "shown" | "email" | "phone" | "none",
@@ -42,7 +43,7 @@ export function RevealForm({
       </Notice>
     );
   }
-  const items = state?.errors.length ? state.errors : state?.message ? [{ field: null, message: state.message }] : [];
+  const items = toldOf(state);
   return (
     <Form action={act} noValidate className="grid max-w-xl gap-4">
       {state && items.length > 0 && (

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { keysetInput } from "@/lib/platform/pages";
+import { keptName as name, keptSlug as slug } from "../input";
 
 export const categoryIdInput = z.object({ id: z.int().positive() });
 
@@ -9,15 +10,6 @@ export const keptCategoriesInput = z.object({
   parentId: z.int().positive().optional(),
   q: z.string().trim().max(100).optional(),
 });
-
-const slug = z
-  .string("fields.required")
-  .trim()
-  .min(1, "fields.required")
-  .max(80)
-  .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u, "fields.slug");
-
-const name = z.string("fields.required").trim().min(1, "fields.required").max(120);
 
 /** The last step of its address is made from the name when it is left out. */
 export const addCategoryInput = z.object({

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { foldDigits } from "@/lib/platform/text/digits";
+import { likeStart, likeWords } from "@/lib/platform/text/like";
 import type { KeptFilters } from "./input";
 
 /** A filter with its names as ids. */
@@ -27,19 +28,17 @@ export async function findProducts(tx: Database, q: string, shops: readonly numb
   const text = foldDigits(q.normalize("NFKC").toLowerCase());
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
   const query = words.map((word) => `${word}:*A`).join(" & ");
-  const part = q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`);
   const { rows } = await tx.execute<{ id: number }>(sql`
-    select find_products(${query}, ${part}, ${shops && sql.param([...shops])}::integer[], ${foundAtMost + 1}) as id`);
+    select find_products(${query}, ${likeWords(q)}, ${shops && sql.param([...shops])}::integer[], ${foundAtMost + 1}) as id`);
   return rows.map(({ id }) => id);
 }
 
 /** Those of exactly this name or address; where there is none, those whose name begins with it. */
 const named = (relation: "categories" | "brands" | "retailers", address: SQL, text: string): SQL => {
   const from = sql.raw(relation);
-  const begins = `${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`(with same as (select id from ${from} where ${address} = ${text} or lower(name) = lower(${text}) limit 100)
     select coalesce(array_agg(id), '{}') from (select id from same
-      union (select id from ${from} where not exists (select from same) and lower(name) like ${begins} limit 100)) found)`;
+      union (select id from ${from} where not exists (select from same) and lower(name) like ${likeStart(text)} limit 100)) found)`;
 };
 
 const nothing = sql`null::integer[]`;

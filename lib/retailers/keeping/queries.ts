@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { retailers } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
 import { decodeCursor } from "@/lib/platform/pages";
-import { likePart } from "@/lib/platform/text/like";
+import { likePart, likeStart } from "@/lib/platform/text/like";
 import { specialDaysOf, weekOf } from "../queries";
 import { localDate } from "../rules";
 import type { RetailerStatus } from "./rules/status";
@@ -20,8 +20,6 @@ export type KeptFilter = {
 export const placeOf = ({ status, name }: { status: string; name: string }): string =>
   `${status === "pending" ? 0 : 1}${name.toLowerCase()}`;
 
-const begins = (words: string) => likePart(words).slice(1);
-
 /** A page of the market's shops, whatever their status. */
 export async function selectKept(
   tx: Database,
@@ -36,8 +34,8 @@ export async function selectKept(
   const where = [
     q && sql`lower(name) like ${likePart(q)}`,
     status && sql`status = ${status}`,
-    city && sql`lower(city) like ${begins(city)}`,
-    trade && sql`lower(trade) like ${begins(trade)}`,
+    city && sql`lower(city) like ${likeStart(city)}`,
+    trade && sql`lower(trade) like ${likeStart(trade)}`,
     from && sql`(${order}) > ${seen}`,
   ].filter((each): each is SQL => Boolean(each));
   const { rows } = await tx.execute<KeptRetailerRowView & { createdAt: string | Date }>(sql`

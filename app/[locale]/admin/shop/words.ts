@@ -1,4 +1,5 @@
 import type { Say } from "@/lib/platform/messages";
+import { positionWords } from "../../position-words";
 
 /** What every form of a shop's settings has in common. */
 export const editWords = (say: Say) => ({
@@ -35,17 +36,8 @@ export const placeWords = (say: Say) => ({
   country: say("admin.shop.country"),
   where: say("admin.shop.where"),
   map: say("admin.shop.map"),
-  position: say("apply.position"),
   positionHint: say("admin.shop.position_hint"),
-  latitude: say("apply.latitude"),
-  longitude: say("apply.longitude"),
-  locate: say("apply.locate"),
-  locating: say("apply.locating"),
-  located: say("apply.located"),
-  notLocated: say("apply.not_located"),
-  timezone: say("apply.timezone"),
-  timezoneHint: say("apply.timezone_hint"),
-  choose: say("apply.choose"),
+  ...positionWords(say),
 });
 
 /** @param currency named beside each amount */

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { retailers } from "@/db/schema";
 import { invalidField } from "@/lib/platform/errors";
 import { decodeCursor, keysetPage, keysetPageOf } from "@/lib/platform/pages";
+import { likePart } from "@/lib/platform/text/like";
 import { operation } from "@/lib/web/operation";
 import { scopeOf } from "../filters";
 import { keptCategoryChoiceInput, keptProductId, keptProductsInput } from "../input";
@@ -65,9 +66,9 @@ export const findCategories = operation({
   input: keptCategoryChoiceInput,
   output: categoryChoiceView,
   run: async ({ input, tx }) => {
-    const words = input.q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
+    const words = input.q.split(/\s+/).filter(Boolean).slice(0, 6);
     if (!words.length) return { items: [] };
-    const like = words.map((word) => sql`lower(c.name) like ${`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`);
+    const like = words.map((word) => sql`lower(c.name) like ${likePart(word)}`);
     const { rows } = await tx.execute<CategoryChoice>(sql`
       select c.id, (select json_agg(a.name order by cardinality(a.lineage)) from categories a where a.id = any (c.lineage)) as names
       from categories c where ${sql.join(like, sql` and `)} order by cardinality(c.lineage), lower(c.name), c.id limit ${offered}`);
